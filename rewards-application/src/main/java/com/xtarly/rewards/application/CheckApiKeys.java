@@ -1,0 +1,32 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Tells whether keys are usable, for requests that cannot be understood: a stranger learns nothing but that their key is
+ * refused. Thread-safe.
+ */
+public final class CheckApiKeys {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public CheckApiKeys(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the keys.
+     *
+     * @return one outcome for each key, in their order; refused with {@code UNKNOWN_API_KEY}
+     */
+    public List<Outcome<IssuedApiKey>> check(List<ApiKey> keys) {
+        Callers callers = transactions.read(tx -> Callers.identify(tx.apiKeys(), keys, clock.instant()));
+        return keys.stream().map(callers::of).toList();
+    }
+}

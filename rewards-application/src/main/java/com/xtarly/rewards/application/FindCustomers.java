@@ -1,0 +1,74 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramVersion;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks up customers for tills: any number of them, in one snapshot with the keys that ask. Thread-safe. */
+public final class FindCustomers {
+    /** Who asks, and for whom. */
+    public record Query(ApiKey key, CustomerId id) {}
+
+    private record Answer(List<Outcome<Standing>> outcomes, List<IssuedApiKey> notedLongAgo) {}
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public FindCustomers(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the queries.
+     *
+     * @return one outcome for each query, in their order; refused with {@code UNKNOWN_API_KEY} or
+     *     {@code CUSTOMER_NOT_FOUND}
+     */
+    public List<Outcome<Standing>> find(List<Query> queries) {
+        Instant now = clock.instant();
+        Answer answer = transactions.read(tx -> find(tx, queries, now));
+        return answer.notedLongAgo().isEmpty() ? answer.outcomes() : transactions.write(tx -> noteUse(tx, answer, now));
+    }
+
+    private static List<Outcome<Standing>> noteUse(UnitOfWork tx, Answer answer, Instant now) {
+        tx.apiKeys().markUsed(answer.notedLongAgo(), now);
+        return answer.outcomes();
+    }
+
+    private static Answer find(UnitOfWork tx, List<Query> queries, Instant now) {
+        Callers callers =
+                Callers.identify(tx.apiKeys(), queries.stream().map(Query::key).toList(), now);
+        Accounts accounts = new Accounts(tx.customers().find(references(queries, callers)));
+        Map<OrganizationId, ProgramVersion> programs = tx.programs().active(callers.organizations()).stream()
+                .collect(Collectors.toMap(ProgramVersion::organizationId, Function.identity()));
+        List<Outcome<Standing>> outcomes = queries.stream()
+                .map(query -> callers.of(query.key())
+                        .then(caller -> accounts.find(reference(query, caller))
+                                .map(account -> Standing.of(account, programs.get(caller.organizationId())))))
+                .toList();
+        return new Answer(outcomes, callers.notedLongAgo(now));
+    }
+
+    private static List<CustomerReference.Within> references(List<Query> queries, Callers callers) {
+        return queries.stream()
+                .flatMap(query -> callers.of(query.key()).stream().map(caller -> reference(query, caller)))
+                .toList();
+    }
+
+    private static CustomerReference.Within reference(Query query, IssuedApiKey caller) {
+        return CustomerReference.of(query.id()).within(caller.organizationId());
+    }
+}

@@ -1,0 +1,32 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Clock;
+
+/** Issues an API key for a till or a branch; any number may live side by side. Thread-safe. */
+public final class GenerateApiKey {
+    private final Transactions transactions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public GenerateApiKey(Transactions transactions, IdSource ids, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Refused with {@code ORGANIZATION_NOT_FOUND}. */
+    public Outcome<NewApiKey> generate(OrganizationId organizationId, Name name) {
+        return OrganizationSettings.change(transactions, organizationId, tx -> {
+            ApiKey key = ids.apiKey();
+            IssuedApiKey issued = IssuedApiKey.issue(organizationId, ids.apiKeyId(), name, key, clock.instant());
+            tx.apiKeys().add(issued);
+            return Outcome.accepted(new NewApiKey(key, issued));
+        });
+    }
+}

@@ -1,0 +1,134 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.StoresUnavailable;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Collects what concurrent callers ask for into batches, and runs each batch as one. A worker takes whatever waits: one
+ * command when it is quiet, dozens at a peak. There is no timer, so nobody waits for company. Thread-safe.
+ *
+ * @param <C> what a caller asks for
+ * @param <R> what it gets
+ */
+public final class GroupCommit<C, R> implements AutoCloseable {
+    /** So many commands may wait; beyond, callers are turned away at once rather than kept waiting in vain. */
+    public static final int MAX_WAITING = 4096;
+    /** So many commands share one transaction: enough to make commits cheap, few enough to keep locks short. */
+    public static final int MAX_BATCH = 128;
+    /** So long a stop waits for what was accepted before it. */
+    public static final Duration MAX_DRAIN = Duration.ofSeconds(15);
+
+    private static final Duration LOOK_UP_FROM_WAITING = Duration.ofMillis(100);
+
+    private record Waiting<C, R>(C command, CompletableFuture<Outcome<R>> answer) {}
+
+    private final Function<List<C>, List<Outcome<R>>> work;
+    private final BlockingQueue<Waiting<C, R>> queue = new LinkedBlockingQueue<>(MAX_WAITING);
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closing;
+
+    /**
+     * Starts the workers.
+     *
+     * @param name what the worker threads are called
+     * @param workerCount how many batches may be under way at once, at least 1
+     * @param work answers a batch with one outcome for each command, in their order
+     */
+    public GroupCommit(String name, int workerCount, Function<List<C>, List<Outcome<R>>> work) {
+        this.work = work;
+        for (int i = 1; i <= workerCount; i++) {
+            Thread worker = new Thread(this::workUntilClosed, name + "-" + i);
+            worker.setDaemon(true);
+            workers.add(worker);
+            worker.start();
+        }
+    }
+
+    /**
+     * Has the command done with the next batch.
+     *
+     * @return what came of it: {@code OVERLOADED} when too many wait already, {@code UNAVAILABLE} when the stores are or
+     *     the system stops; completed exceptionally only by a defect
+     */
+    public CompletableFuture<Outcome<R>> submit(C command) {
+        Waiting<C, R> waiting = new Waiting<>(command, new CompletableFuture<>());
+        if (closing) {
+            waiting.answer.complete(Outcome.refused(Reason.UNAVAILABLE));
+        } else if (!queue.offer(waiting)) {
+            waiting.answer.complete(Outcome.refused(Reason.OVERLOADED));
+        } else if (closing && queue.remove(waiting)) {
+            waiting.answer.complete(Outcome.refused(Reason.UNAVAILABLE));
+        }
+        return waiting.answer;
+    }
+
+    /** Accepts nothing more, finishes what was accepted, and returns when it is done or {@link #MAX_DRAIN} is over. */
+    @Override
+    public void close() {
+        closing = true;
+        long deadline = System.nanoTime() + MAX_DRAIN.toNanos();
+        try {
+            for (Thread worker : workers) {
+                TimeUnit.NANOSECONDS.timedJoin(worker, Math.max(1, deadline - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        queue.forEach(waiting -> waiting.answer.complete(Outcome.refused(Reason.UNAVAILABLE)));
+    }
+
+    private void workUntilClosed() {
+        try {
+            while (!closing || !queue.isEmpty()) {
+                List<Waiting<C, R>> batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    run(batch);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting<C, R>> nextBatch() throws InterruptedException {
+        List<Waiting<C, R>> batch = new ArrayList<>();
+        Waiting<C, R> first = queue.poll(LOOK_UP_FROM_WAITING.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, MAX_BATCH - 1);
+        }
+        return batch;
+    }
+
+    private void run(List<Waiting<C, R>> batch) {
+        try {
+            List<Outcome<R>> outcomes =
+                    work.apply(batch.stream().map(Waiting::command).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer.complete(outcomes.get(i));
+            }
+        } catch (StoresUnavailable e) {
+            batch.forEach(waiting -> waiting.answer.complete(Outcome.refused(Reason.UNAVAILABLE)));
+        } catch (Throwable defect) {
+            runOneByOne(batch, defect);
+        }
+    }
+
+    /** So that one command that cannot be done harms nobody else. */
+    private void runOneByOne(List<Waiting<C, R>> batch, Throwable defect) {
+        if (batch.size() == 1) {
+            batch.get(0).answer.completeExceptionally(defect);
+        } else {
+            batch.forEach(waiting -> run(List.of(waiting)));
+        }
+    }
+}

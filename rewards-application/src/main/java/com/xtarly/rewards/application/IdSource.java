@@ -1,0 +1,80 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.domain.IdKind;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramId;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes new ids and keys. Ids sort by the millisecond they were made in: 8 base-62 digits of time, then
+ * {@value #RANDOM_DIGITS} of randomness (83 bits). Thread-safe when its generator is.
+ */
+public final class IdSource {
+    private static final int TIME_DIGITS = 8;
+    private static final int RANDOM_DIGITS = 14;
+    private static final int BASE = ApiKey.ALPHABET.length();
+
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /**
+     * Draws from a clock and a generator.
+     *
+     * @param random a secure one, since API keys are drawn from it
+     */
+    public IdSource(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public OrganizationId organizationId() {
+        return OrganizationId.parse(next(IdKind.ORGANIZATION));
+    }
+
+    public ApiKeyId apiKeyId() {
+        return ApiKeyId.parse(next(IdKind.API_KEY));
+    }
+
+    public ProgramId programId() {
+        return ProgramId.parse(next(IdKind.PROGRAM));
+    }
+
+    public CustomerId customerId() {
+        return CustomerId.parse(next(IdKind.CUSTOMER));
+    }
+
+    public TransactionId transactionId() {
+        return TransactionId.parse(next(IdKind.TRANSACTION));
+    }
+
+    public ApiKey apiKey() {
+        return ApiKey.of(randomDigits(ApiKey.SECRET_LENGTH));
+    }
+
+    private String next(IdKind kind) {
+        return kind.of(timeDigits() + randomDigits(RANDOM_DIGITS));
+    }
+
+    private String timeDigits() {
+        char[] digits = new char[TIME_DIGITS];
+        long rest = clock.millis();
+        for (int i = TIME_DIGITS - 1; i >= 0; i--) {
+            digits[i] = ApiKey.ALPHABET.charAt((int) (rest % BASE));
+            rest /= BASE;
+        }
+        return new String(digits);
+    }
+
+    private String randomDigits(int count) {
+        StringBuilder digits = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            digits.append(ApiKey.ALPHABET.charAt(random.nextInt(BASE)));
+        }
+        return digits.toString();
+    }
+}

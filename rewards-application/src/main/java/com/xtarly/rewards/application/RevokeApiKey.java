@@ -1,0 +1,44 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Ends an API key at once, one in its overlap included; what {@link RotateApiKey} promises of the old key holds. Thread-safe. */
+public final class RevokeApiKey {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RevokeApiKey(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The key as it ended. Refused with {@code ORGANIZATION_NOT_FOUND}, {@code API_KEY_NOT_FOUND}, or
+     * {@code API_KEY_RETIRED} when it had ended before.
+     */
+    public Outcome<IssuedApiKey> revoke(OrganizationId organizationId, ApiKeyId id) {
+        Instant now = clock.instant();
+        return OrganizationSettings.change(
+                transactions,
+                organizationId,
+                tx -> tx.apiKeys()
+                        .lock(organizationId, id)
+                        .map(key -> key.usableAt(now)
+                                ? Outcome.accepted(end(tx, key.retired(now)))
+                                : Outcome.<IssuedApiKey>refused(Reason.API_KEY_RETIRED))
+                        .orElse(Outcome.refused(Reason.API_KEY_NOT_FOUND)));
+    }
+
+    private static IssuedApiKey end(UnitOfWork tx, IssuedApiKey key) {
+        tx.apiKeys().end(key);
+        return key;
+    }
+}

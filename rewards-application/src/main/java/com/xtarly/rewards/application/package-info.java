@@ -1,0 +1,23 @@
+/**
+ * What the system does, one final class for each use case; the class is the inbound port.
+ *
+ * <ul>
+ *   <li>At the till: {@link com.xtarly.rewards.application.RegisterPurchases},
+ *       {@link com.xtarly.rewards.application.FindCustomers}, {@link com.xtarly.rewards.application.CheckApiKeys};
+ *       each takes a batch, which {@link com.xtarly.rewards.application.GroupCommit} collects from concurrent callers.
+ *   <li>Settings: {@link com.xtarly.rewards.application.CreateOrganization},
+ *       {@link com.xtarly.rewards.application.ListOrganizations},
+ *       {@link com.xtarly.rewards.application.ActivateProgram}, {@link com.xtarly.rewards.application.StopProgram},
+ *       {@link com.xtarly.rewards.application.ShowProgram}.
+ *   <li>API keys: {@link com.xtarly.rewards.application.GenerateApiKey},
+ *       {@link com.xtarly.rewards.application.RotateApiKey}, {@link com.xtarly.rewards.application.RevokeApiKey},
+ *       {@link com.xtarly.rewards.application.ListApiKeys}.
+ *   <li>Customers: {@link com.xtarly.rewards.application.AddCustomers}, one or many,
+ *       {@link com.xtarly.rewards.application.ShowCustomer}.
+ *   <li>The judge: {@link com.xtarly.rewards.application.AuditLedger}.
+ * </ul>
+ */
+@NullMarked
+package com.xtarly.rewards.application;
+
+import org.jspecify.annotations.NullMarked;

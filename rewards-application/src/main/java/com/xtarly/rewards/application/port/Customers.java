@@ -1,0 +1,27 @@
+package com.xtarly.rewards.application.port;
+
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.ledger.Account;
+import java.util.Collection;
+import java.util.List;
+
+/** The customers and where they stand. */
+public interface Customers {
+    /**
+     * Adds new customers, without entries. The outcomes are in the order of the customers; one is refused when its id
+     * ({@code CUSTOMER_ID_TAKEN}) or, failing that, its email ({@code EMAIL_TAKEN}) is another's in its organization,
+     * be it earlier in this very call.
+     */
+    List<Outcome<Customer>> add(List<Customer> customers);
+
+    /** Every account that a reference names by its id or by its email, each once, in any order. */
+    List<Account> find(Collection<CustomerReference.Within> references);
+
+    /**
+     * The same, and until this transaction ends no other one gets past its own {@code lock} of them. Two transactions
+     * that lock several of the same accounts never wait for each other in a circle.
+     */
+    List<Account> lock(Collection<CustomerReference.Within> references);
+}

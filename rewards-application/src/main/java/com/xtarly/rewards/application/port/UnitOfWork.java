@@ -1,0 +1,14 @@
+package com.xtarly.rewards.application.port;
+
+/** The stores, as one transaction sees them. Not to be kept past its end, nor shared with another thread. */
+public interface UnitOfWork {
+    Organizations organizations();
+
+    ApiKeys apiKeys();
+
+    Programs programs();
+
+    Customers customers();
+
+    Ledger ledger();
+}

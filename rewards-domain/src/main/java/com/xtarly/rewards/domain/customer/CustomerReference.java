@@ -1,0 +1,30 @@
+package com.xtarly.rewards.domain.customer;
+
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/** How a till names a customer: by id, by email, or by both, which must then be the same customer. */
+public record CustomerReference(
+        @Nullable CustomerId id, @Nullable Email email) {
+    public CustomerReference {
+        if (id == null && email == null) {
+            throw new IllegalArgumentException("A customer is named by id, by email, or by both.");
+        }
+    }
+
+    public static CustomerReference of(CustomerId id) {
+        return new CustomerReference(id, null);
+    }
+
+    public static CustomerReference of(Email email) {
+        return new CustomerReference(null, email);
+    }
+
+    /** The reference, with the organization within which it means somebody. */
+    public Within within(OrganizationId organizationId) {
+        return new Within(organizationId, this);
+    }
+
+    /** A reference that means at most one customer. */
+    public record Within(OrganizationId organizationId, CustomerReference reference) {}
+}

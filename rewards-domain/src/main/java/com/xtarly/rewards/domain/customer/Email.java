@@ -1,0 +1,51 @@
+package com.xtarly.rewards.domain.customer;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A customer's email as it was written, trimmed and in Unicode's composed form (NFC). Two emails are the same customer's
+ * when their {@link #key()} is the same: case does not count.
+ */
+public record Email(String value) {
+    /** The longest address a mail server accepts. */
+    public static final int MAX_LENGTH = 254;
+
+    private static final Pattern SHAPE =
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+@[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+");
+
+    public Email {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "An email looks like name@place, without blanks, in at most " + MAX_LENGTH + " characters.");
+        }
+    }
+
+    /**
+     * The email a text is.
+     *
+     * @throws IllegalArgumentException when the text is no email
+     */
+    public static Email parse(String text) {
+        return new Email(text);
+    }
+
+    /**
+     * What emails are matched by: each character upper-cased and then lower-cased, as
+     * {@link String#equalsIgnoreCase} compares, and composed again.
+     */
+    public String key() {
+        StringBuilder folded = new StringBuilder(value.length());
+        value.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

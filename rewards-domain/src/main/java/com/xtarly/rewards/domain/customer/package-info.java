@@ -1,0 +1,5 @@
+/** The people who collect points and stamps. */
+@NullMarked
+package com.xtarly.rewards.domain.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package com.xtarly.rewards.domain.earning;
+
+import com.xtarly.rewards.domain.Name;
+
+/**
+ * A rung of a tiered program.
+ *
+ * @param pointsRequired the lifetime points at which it is reached, exactly: 0 to 2^53 − 1
+ * @param multiplier what the points of its holders' purchases are multiplied by
+ */
+public record Tier(Name name, long pointsRequired, Multiplier multiplier) {
+    private static final long MAX_POINTS_REQUIRED = (1L << 53) - 1;
+
+    public Tier {
+        if (pointsRequired < 0 || pointsRequired > MAX_POINTS_REQUIRED) {
+            throw new IllegalArgumentException("The points a tier requires are 0 to " + MAX_POINTS_REQUIRED + ".");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.xtarly.rewards.domain.ledger;
+
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+
+/**
+ * A line of the ledger: a purchase, what it earned and why, and the balance it led to. Never changed, never removed.
+ *
+ * @param programVersion the number of the program version that judged it
+ * @param after the customer's balance right after this entry; its {@code entries} is this entry's place in the account
+ */
+public record Entry(
+        OrganizationId organizationId,
+        CustomerId customerId,
+        Purchase purchase,
+        int programVersion,
+        Calculation calculation,
+        Balance after) {
+    /** The balance this entry was made upon. */
+    public Balance before() {
+        return new Balance(
+                after.points() - calculation.points(),
+                after.stamps() - calculation.stamps(),
+                after.lifetimePoints() - calculation.points(),
+                after.entries() - 1);
+    }
+}

@@ -1,0 +1,25 @@
+package com.xtarly.rewards.domain.program;
+
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.earning.Tier;
+import java.util.Optional;
+
+/** Points for money, the same for everybody. */
+public record PointsProgram(EarnRate rate) implements Program {
+    @Override
+    public ProgramType type() {
+        return ProgramType.POINTS;
+    }
+
+    @Override
+    public Calculation calculate(Amount amount, long lifetimePoints) {
+        return Calculation.ofPoints(amount, rate);
+    }
+
+    @Override
+    public Optional<Tier> tierAt(long lifetimePoints) {
+        return Optional.empty();
+    }
+}

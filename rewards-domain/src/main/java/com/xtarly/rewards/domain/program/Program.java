@@ -1,0 +1,21 @@
+package com.xtarly.rewards.domain.program;
+
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.Tier;
+import java.util.Optional;
+
+/** The rules by which purchases earn. Immutable: a change is another program, saved as the next version. */
+public sealed interface Program permits PointsProgram, TiersProgram, StampsProgram {
+    ProgramType type();
+
+    /**
+     * What a purchase earns.
+     *
+     * @param lifetimePoints all the points the customer earned <em>before</em> this purchase
+     */
+    Calculation calculate(Amount amount, long lifetimePoints);
+
+    /** The tier of a customer with these lifetime points; never any outside tiers programs. */
+    Optional<Tier> tierAt(long lifetimePoints);
+}

@@ -1,0 +1,36 @@
+package com.xtarly.rewards.domain.program;
+
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program as it was saved: the immutable rules, numbered from 1 within the organization, and when they counted.
+ * Every ledger entry names the version that judged it.
+ *
+ * @param effectiveFrom from when on it counts, inclusive
+ * @param endedAt when it was replaced or stopped, exclusive; null while it is the active one
+ */
+public record ProgramVersion(
+        OrganizationId organizationId,
+        ProgramId programId,
+        int number,
+        Program program,
+        Instant effectiveFrom,
+        @Nullable Instant endedAt) {
+
+    public ProgramVersion {
+        if (number < 1) {
+            throw new IllegalArgumentException("Versions are numbered from 1.");
+        }
+    }
+
+    public boolean active() {
+        return endedAt == null;
+    }
+
+    /** The same version, no longer active. */
+    public ProgramVersion endedAt(Instant end) {
+        return new ProgramVersion(organizationId, programId, number, program, effectiveFrom, end);
+    }
+}

@@ -1,0 +1,26 @@
+package com.xtarly.rewards.domain.program;
+
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.earning.Tier;
+import com.xtarly.rewards.domain.earning.TierLadder;
+import java.util.Optional;
+
+/** Points for money, more of them the higher the tier a customer has reached. */
+public record TiersProgram(EarnRate rate, TierLadder ladder) implements Program {
+    @Override
+    public ProgramType type() {
+        return ProgramType.TIERS;
+    }
+
+    @Override
+    public Calculation calculate(Amount amount, long lifetimePoints) {
+        return Calculation.ofTier(amount, rate, tierAt(lifetimePoints).orElse(null));
+    }
+
+    @Override
+    public Optional<Tier> tierAt(long lifetimePoints) {
+        return ladder.tierAt(lifetimePoints);
+    }
+}
