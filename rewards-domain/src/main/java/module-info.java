@@ -3,7 +3,7 @@
  * floating point, no dependency beyond {@code java.base}.
  */
 module com.xtarly.rewards.domain {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports com.xtarly.rewards.domain;
     exports com.xtarly.rewards.domain.customer;

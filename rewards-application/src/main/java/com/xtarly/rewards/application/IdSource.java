@@ -62,7 +62,7 @@ public final class IdSource {
 
     private String timeDigits() {
         char[] digits = new char[TIME_DIGITS];
-        long rest = clock.millis();
+        long rest = clock.instant().toEpochMilli();
         for (int i = TIME_DIGITS - 1; i >= 0; i--) {
             digits[i] = ApiKey.ALPHABET.charAt((int) (rest % BASE));
             rest /= BASE;

@@ -4,6 +4,7 @@ import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Tier;
+import java.util.List;
 import java.util.Optional;
 
 /** Points for money, the same for everybody. */
@@ -11,6 +12,16 @@ public record PointsProgram(EarnRate rate) implements Program {
     @Override
     public ProgramType type() {
         return ProgramType.POINTS;
+    }
+
+    @Override
+    public Optional<EarnRate> earnRate() {
+        return Optional.of(rate);
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return List.of();
     }
 
     @Override

@@ -2,12 +2,20 @@ package com.xtarly.rewards.domain.program;
 
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Tier;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules by which purchases earn. Immutable: a change is another program, saved as the next version. */
 public sealed interface Program permits PointsProgram, TiersProgram, StampsProgram {
     ProgramType type();
+
+    /** How money becomes points; none in a stamps program. */
+    Optional<EarnRate> earnRate();
+
+    /** The tiers, lowest first; none outside tiers programs. */
+    List<Tier> tiers();
 
     /**
      * What a purchase earns.

@@ -2,7 +2,9 @@ package com.xtarly.rewards.domain.program;
 
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Tier;
+import java.util.List;
 import java.util.Optional;
 
 /** One stamp a purchase, whatever was paid. */
@@ -12,6 +14,16 @@ public record StampsProgram() implements Program {
     @Override
     public ProgramType type() {
         return ProgramType.STAMPS;
+    }
+
+    @Override
+    public Optional<EarnRate> earnRate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.earning.TierLadder;
+import java.util.List;
 import java.util.Optional;
 
 /** Points for money, more of them the higher the tier a customer has reached. */
@@ -12,6 +13,16 @@ public record TiersProgram(EarnRate rate, TierLadder ladder) implements Program 
     @Override
     public ProgramType type() {
         return ProgramType.TIERS;
+    }
+
+    @Override
+    public Optional<EarnRate> earnRate() {
+        return Optional.of(rate);
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return ladder.tiers();
     }
 
     @Override

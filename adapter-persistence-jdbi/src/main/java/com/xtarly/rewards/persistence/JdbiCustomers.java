@@ -1,0 +1,176 @@
+package com.xtarly.rewards.persistence;
+
+import static com.xtarly.rewards.persistence.Rows.column;
+
+import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.ledger.Account;
+import com.xtarly.rewards.domain.ledger.Balance;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and their balances in table {@code customers}. */
+record JdbiCustomers(Handle handle) implements Customers {
+    /** Each account once, and in one order for everybody, so that transactions never lock in a circle. */
+    private static final String SELECT_REFERENCED = """
+            with wanted as (
+                select * from unnest(:organizationIds::text[], :ids::text[], :emailKeys::text[])
+                    as wanted (organization_id, customer_id, email_key)
+            ), referenced as (
+                select organization_id, customer_id from wanted where customer_id is not null
+                union
+                select organization_id, customers.customer_id
+                from wanted join customers using (organization_id, email_key)
+            )
+            select organization_id, customer_id, name, email, created_at, points, stamps, lifetime_points, entries
+            from customers join referenced using (organization_id, customer_id)
+            order by organization_id, customer_id
+            """;
+
+    @Override
+    public List<Account> find(Collection<CustomerReference.Within> references) {
+        return select(SELECT_REFERENCED, List.copyOf(references));
+    }
+
+    @Override
+    public List<Account> lock(Collection<CustomerReference.Within> references) {
+        return select(SELECT_REFERENCED + "for no key update of customers", List.copyOf(references));
+    }
+
+    @Override
+    public List<Outcome<Customer>> add(List<Customer> customers) {
+        Set<Inserted> inserted = insert(customers);
+        Set<Place> taken = taken(customers);
+        inserted.forEach(row -> taken.remove(row.place()));
+        List<Outcome<Customer>> outcomes = new ArrayList<>(customers.size());
+        for (Customer customer : customers) {
+            Place place = Place.of(customer);
+            if (inserted.remove(new Inserted(place, customer.email().key()))) {
+                taken.add(place);
+                outcomes.add(Outcome.accepted(customer));
+            } else {
+                outcomes.add(Outcome.refused(taken.contains(place) ? Reason.CUSTOMER_ID_TAKEN : Reason.EMAIL_TAKEN));
+            }
+        }
+        return outcomes;
+    }
+
+    /** What a row's primary key says. */
+    private record Place(String organizationId, String customerId) {
+        static Place of(Customer customer) {
+            return new Place(customer.organizationId().value(), customer.id().value());
+        }
+
+        static Place read(ResultSet row, StatementContext context) throws SQLException {
+            return new Place(row.getString("organization_id"), row.getString("customer_id"));
+        }
+    }
+
+    private record Inserted(Place place, String emailKey) {
+        static Inserted read(ResultSet row, StatementContext context) throws SQLException {
+            return new Inserted(Place.read(row, context), row.getString("email_key"));
+        }
+    }
+
+    /** Inserts those that are in nobody's way, in their order. */
+    private Set<Inserted> insert(List<Customer> customers) {
+        return bindPlaces(handle.createQuery("""
+                                insert into customers (
+                                    organization_id, customer_id, name, email, email_key, created_at,
+                                    points, stamps, lifetime_points, entries)
+                                select *, 0, 0, 0, 0 from unnest(
+                                    :organizationIds::text[], :ids::text[], :names::text[], :emails::text[],
+                                    :emailKeys::text[], :createdAt::timestamptz[])
+                                on conflict do nothing
+                                returning organization_id, customer_id, email_key
+                                """), customers)
+                .bindArray(
+                        "names",
+                        String.class,
+                        column(customers, customer -> customer.name().value()))
+                .bindArray(
+                        "emails",
+                        String.class,
+                        column(customers, customer -> customer.email().value()))
+                .bindArray(
+                        "emailKeys",
+                        String.class,
+                        column(customers, customer -> customer.email().key()))
+                .bindArray("createdAt", Instant.class, column(customers, Customer::createdAt))
+                .map(Inserted::read)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Set<Place> taken(List<Customer> customers) {
+        return bindPlaces(handle.createQuery("""
+                                select organization_id, customer_id from customers
+                                where (organization_id, customer_id)
+                                    in (select * from unnest(:organizationIds::text[], :ids::text[]))
+                                """), customers)
+                .map(Place::read)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Query bindPlaces(Query query, List<Customer> customers) {
+        return query.bindArray(
+                        "organizationIds",
+                        String.class,
+                        column(customers, customer -> customer.organizationId().value()))
+                .bindArray(
+                        "ids",
+                        String.class,
+                        column(customers, customer -> customer.id().value()));
+    }
+
+    private List<Account> select(String sql, List<CustomerReference.Within> references) {
+        return handle.createQuery(sql)
+                .bindArray(
+                        "organizationIds",
+                        String.class,
+                        column(references, within -> within.organizationId().value()))
+                .bindArray("ids", String.class, column(references, JdbiCustomers::idOrNull))
+                .bindArray("emailKeys", String.class, column(references, JdbiCustomers::emailKeyOrNull))
+                .map(JdbiCustomers::account)
+                .list();
+    }
+
+    private static Account account(ResultSet row, StatementContext context) throws SQLException {
+        Customer customer = new Customer(
+                OrganizationId.parse(row.getString("organization_id")),
+                CustomerId.parse(row.getString("customer_id")),
+                Name.of(row.getString("name")),
+                Email.parse(row.getString("email")),
+                Rows.instant(row, "created_at"));
+        Balance balance = new Balance(
+                row.getLong("points"), row.getLong("stamps"), row.getLong("lifetime_points"), row.getLong("entries"));
+        return new Account(customer, balance);
+    }
+
+    private static @Nullable String idOrNull(CustomerReference.Within within) {
+        CustomerId id = within.reference().id();
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String emailKeyOrNull(CustomerReference.Within within) {
+        Email email = within.reference().email();
+        return email == null ? null : email.key();
+    }
+}

@@ -1,0 +1,99 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.application.port.StoresUnavailable;
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.organization.KeyHash;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The stores on a PostgreSQL whose schema is up to date. Thread-safe. */
+public final class JdbiStores implements Transactions, AutoCloseable {
+    private final Pools pools;
+    private final Jdbi writing;
+    private final Jdbi reading;
+    private final int schemaVersion;
+
+    private JdbiStores(Pools pools, int schemaVersion) {
+        this.pools = pools;
+        this.writing = jdbi(pools.write());
+        this.reading = jdbi(pools.read());
+        this.schemaVersion = schemaVersion;
+    }
+
+    /**
+     * Opens the stores, unless the database would not keep what they promise.
+     *
+     * @param schemaVersion what {@link Migrations#migrate} returned
+     * @throws UnsafeDatabase when it could lose what it has committed, or let the ledger be changed
+     * @throws StoresUnavailable when it cannot be reached
+     */
+    public static JdbiStores open(Database database, StoreLimits limits, int schemaVersion) {
+        JdbiStores stores = new JdbiStores(new Pools(database, limits), schemaVersion);
+        try {
+            List<String> faults = stores.inTransaction(stores.writing, SafetyCheck::faults);
+            if (!faults.isEmpty()) {
+                throw new UnsafeDatabase(faults);
+            }
+            return stores;
+        } catch (RuntimeException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        return Retry.onConflict(() -> inTransaction(writing, handle -> work.apply(new JdbiUnitOfWork(handle, true))));
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        return inTransaction(reading, handle -> work.apply(new JdbiUnitOfWork(handle, false)));
+    }
+
+    /** Whether the database answers and its schema is at least as new as this program. */
+    public boolean ready() {
+        try {
+            return inTransaction(reading, JdbiStores::newestMigration) >= schemaVersion;
+        } catch (StoresUnavailable e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+    }
+
+    private <T> T inTransaction(Jdbi jdbi, Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw SqlFailures.translated(e);
+        }
+    }
+
+    private static int newestMigration(Handle handle) {
+        return handle.createQuery("""
+                        select max(cast(version as integer)) from flyway_schema_history where success
+                        """).mapTo(int.class).one();
+    }
+
+    private static Jdbi jdbi(DataSource dataSource) {
+        return Jdbi.create(dataSource)
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(
+                        KeyHash.class, "bytea", hash -> "\\x" + HexFormat.of().formatHex(hash.bytes()))
+                .registerArrayType(BigDecimal.class, "numeric")
+                .registerArrayType(Instant.class, "timestamptz");
+    }
+}

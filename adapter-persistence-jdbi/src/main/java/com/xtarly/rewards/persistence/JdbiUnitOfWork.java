@@ -1,0 +1,37 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.application.port.ApiKeys;
+import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.Ledger;
+import com.xtarly.rewards.application.port.Organizations;
+import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+
+/** The stores over the connection of one transaction. */
+record JdbiUnitOfWork(Handle handle, boolean writes) implements UnitOfWork {
+    @Override
+    public Organizations organizations() {
+        return new JdbiOrganizations(handle);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new JdbiApiKeys(handle, writes);
+    }
+
+    @Override
+    public Programs programs() {
+        return new JdbiPrograms(handle);
+    }
+
+    @Override
+    public Customers customers() {
+        return new JdbiCustomers(handle);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new JdbiLedger(handle);
+    }
+}

@@ -1,0 +1,77 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.application.port.AuditReport;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Balance;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Sums every entry ever made and compares. Reads everything, once for the totals and once for the differences. */
+record LedgerAudit(Handle handle) {
+    AuditReport run() {
+        List<AuditReport.Discrepancy> discrepancies = discrepancies();
+        return handle.createQuery("""
+                        select (select count(*) from organizations) as organizations,
+                               (select count(*) from customers) as customers,
+                               count(*) as entries,
+                               coalesce(sum(points), 0) as points,
+                               coalesce(sum(stamps), 0) as stamps
+                        from ledger_entries
+                        """)
+                .map((row, context) -> new AuditReport(
+                        row.getLong("organizations"),
+                        row.getLong("customers"),
+                        row.getLong("entries"),
+                        row.getLong("points"),
+                        row.getLong("stamps"),
+                        discrepancies))
+                .one();
+    }
+
+    /** An entry that is missing in the middle shows as a count that is less than the highest sequence. */
+    private List<AuditReport.Discrepancy> discrepancies() {
+        return handle.createQuery("""
+                        with summed as (
+                            select organization_id, customer_id, sum(points) as points, sum(stamps) as stamps,
+                                   count(*) as entries, max(sequence) as last_sequence
+                            from ledger_entries group by organization_id, customer_id
+                        )
+                        select organization_id, customer_id,
+                               customers.points, customers.stamps, customers.lifetime_points, customers.entries,
+                               coalesce(summed.points, 0) as points_summed,
+                               coalesce(summed.stamps, 0) as stamps_summed,
+                               coalesce(summed.entries, 0) as entries_summed
+                        from customers left join summed using (organization_id, customer_id)
+                        where customers.points <> coalesce(summed.points, 0)
+                           or customers.stamps <> coalesce(summed.stamps, 0)
+                           or customers.lifetime_points <> coalesce(summed.points, 0)
+                           or customers.entries <> coalesce(summed.entries, 0)
+                           or customers.entries <> coalesce(summed.last_sequence, 0)
+                        order by organization_id, customer_id
+                        limit :limit
+                        """)
+                .bind("limit", AuditReport.MAX_DISCREPANCIES)
+                .map(LedgerAudit::discrepancy)
+                .list();
+    }
+
+    private static AuditReport.Discrepancy discrepancy(ResultSet row, StatementContext context) throws SQLException {
+        return new AuditReport.Discrepancy(
+                OrganizationId.parse(row.getString("organization_id")),
+                CustomerId.parse(row.getString("customer_id")),
+                new Balance(
+                        row.getLong("points"),
+                        row.getLong("stamps"),
+                        row.getLong("lifetime_points"),
+                        row.getLong("entries")),
+                new Balance(
+                        row.getLong("points_summed"),
+                        row.getLong("stamps_summed"),
+                        row.getLong("points_summed"),
+                        row.getLong("entries_summed")));
+    }
+}

@@ -1,0 +1,40 @@
+package com.xtarly.rewards.persistence;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date. Migrations only go forward; each is one statement, so that none is ever half done. */
+public final class Migrations {
+    /** The schema all tables are in. */
+    public static final String SCHEMA = "rewards";
+
+    private Migrations() {}
+
+    /**
+     * Runs, as the owner, the migrations that are missing, and grants the application's role what it may do.
+     *
+     * @return the number of the newest migration
+     * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or does not match the
+     *     migrations of this program
+     */
+    public static int migrate(Database database) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .cleanDisabled(true)
+                .validateMigrationNaming(true)
+                .placeholders(
+                        Map.of("applicationRole", quoted(database.application().user())))
+                .load();
+        flyway.migrate();
+        return Integer.parseInt(flyway.info().current().getVersion().getVersion());
+    }
+
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+}

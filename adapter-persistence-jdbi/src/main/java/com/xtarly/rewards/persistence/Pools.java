@@ -1,0 +1,65 @@
+package com.xtarly.rewards.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/**
+ * The two connection pools: one for transactions that write, READ COMMITTED with row locks, and one for transactions
+ * that only read, each over one snapshot. What a transaction is never has to be said again on the wire.
+ */
+final class Pools implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** A transaction that has begun and then sends nothing is a defect; it must not hold its locks. */
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
+
+    private final HikariDataSource write;
+    private final HikariDataSource read;
+
+    Pools(Database database, StoreLimits limits) {
+        HikariConfig writing = base(database, limits, "write", limits.writeConnections());
+        writing.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariConfig reading = base(database, limits, "read", limits.readConnections());
+        reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        reading.setReadOnly(true);
+        this.write = new HikariDataSource(writing);
+        this.read = new HikariDataSource(reading);
+    }
+
+    HikariDataSource write() {
+        return write;
+    }
+
+    HikariDataSource read() {
+        return read;
+    }
+
+    @Override
+    public void close() {
+        read.close();
+        write.close();
+    }
+
+    private static HikariConfig base(Database database, StoreLimits limits, String name, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.application().user());
+        config.setPassword(database.application().password());
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(limits.connectionWait().toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("currentSchema", Migrations.SCHEMA);
+        config.addDataSourceProperty("ApplicationName", "xtarly-rewards-" + name);
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", limits.socketWait().toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("options", timeouts(limits));
+        return config;
+    }
+
+    private static String timeouts(StoreLimits limits) {
+        return "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                .formatted(limits.lockWait().toMillis(), limits.statement().toMillis(), IDLE_IN_TRANSACTION.toMillis());
+    }
+}

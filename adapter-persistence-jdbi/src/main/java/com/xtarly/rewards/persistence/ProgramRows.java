@@ -1,0 +1,60 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.earning.Multiplier;
+import com.xtarly.rewards.domain.earning.Tier;
+import com.xtarly.rewards.domain.earning.TierLadder;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.PointsProgram;
+import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.domain.program.ProgramId;
+import com.xtarly.rewards.domain.program.ProgramType;
+import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.program.StampsProgram;
+import com.xtarly.rewards.domain.program.TiersProgram;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads rows of {@code program_versions}. */
+final class ProgramRows {
+    private ProgramRows() {}
+
+    static ProgramVersion programVersion(ResultSet row, StatementContext context) throws SQLException {
+        return new ProgramVersion(
+                OrganizationId.parse(row.getString("organization_id")),
+                ProgramId.parse(row.getString("program_id")),
+                row.getInt("version"),
+                program(row),
+                Rows.instant(row, "effective_from"),
+                Rows.instantOrNull(row, "ended_at"));
+    }
+
+    private static Program program(ResultSet row) throws SQLException {
+        return switch (ProgramType.parse(row.getString("type"))) {
+            case POINTS -> new PointsProgram(earnRate(row));
+            case TIERS -> new TiersProgram(earnRate(row), ladder(row));
+            case STAMPS -> new StampsProgram();
+        };
+    }
+
+    private static EarnRate earnRate(ResultSet row) throws SQLException {
+        return EarnRate.of(row.getLong("currency_unit"), row.getBigDecimal("points_per_currency"));
+    }
+
+    private static TierLadder ladder(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("tier_names").getArray();
+        Long[] pointsRequired = (Long[]) row.getArray("tier_points_required").getArray();
+        BigDecimal[] multipliers =
+                (BigDecimal[]) row.getArray("tier_multipliers").getArray();
+        List<Tier> tiers = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            tiers.add(new Tier(Name.of(names[i]), pointsRequired[i], Multiplier.of(multipliers[i])));
+        }
+        return new TierLadder(tiers);
+    }
+}

@@ -1,0 +1,64 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.application.port.StoresUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells apart, by SQLSTATE, a database that cannot answer now, two transactions in each other's way, and a defect.
+ * Codes: appendix A of the PostgreSQL manual.
+ */
+final class SqlFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFailures.class);
+
+    /** Serialization failure, deadlock. */
+    private static final Set<String> CONFLICT = Set.of("40001", "40P01");
+
+    /** Lock not available in time, statement cancelled by its timeout, read-only server, transaction timeouts. */
+    private static final Set<String> BUSY = Set.of("55P03", "57014", "25006", "25P03", "25P04");
+
+    /** Connection trouble, out of resources (a full disk too), shutdown, trouble of the machine. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+    private SqlFailures() {}
+
+    /** What to throw in place of the failure. */
+    static RuntimeException translated(JdbiException failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return failure;
+        }
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (CONFLICT.contains(state)) {
+            return new TransactionConflict(failure);
+        }
+        return isUnavailable(cause, state) ? unavailable(failure) : failure;
+    }
+
+    static StoresUnavailable unavailable(RuntimeException failure) {
+        SQLException cause = sqlCause(failure);
+        String why = cause == null ? failure.toString() : cause.getSQLState() + " " + cause.getMessage();
+        LOG.warn("The database did not do its part: {}", why);
+        return new StoresUnavailable("The database cannot be reached or did not answer in time.", failure);
+    }
+
+    private static boolean isUnavailable(SQLException cause, String state) {
+        return cause instanceof SQLTransientConnectionException
+                || BUSY.contains(state)
+                || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}
