@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record JdbiLedger(Handle handle) implements Ledger {
     /**
      * One round trip for the whole batch. A balance is moved only from where the entries say it stood, so a row
-     * that was changed behind our back moves nothing, and the counts tell.
+     * that was changed behind our back moves nothing and appends nothing, and the counts tell.
      */
     private static final String APPEND = """
             with moved as (
@@ -40,7 +40,7 @@ record JdbiLedger(Handle handle) implements Ledger {
                   and customers.customer_id = move.customer_id
                   and customers.points = move.points_before and customers.stamps = move.stamps_before
                   and customers.lifetime_points = move.lifetime_before and customers.entries = move.entries_before
-                returning 1
+                returning customers.organization_id, customers.customer_id
             ), appended as (
                 insert into ledger_entries (
                     organization_id, transaction_id, customer_id, sequence, kind, api_key_id, program_version,
@@ -60,7 +60,7 @@ record JdbiLedger(Handle handle) implements Ledger {
                     tier, multiplier, points, stamps,
                     points_after, stamps_after, lifetime_after,
                     occurred_at, recorded_at, metadata)
-                returning 1
+                join moved using (organization_id, customer_id)
             )
             select count(*) from moved
             """;

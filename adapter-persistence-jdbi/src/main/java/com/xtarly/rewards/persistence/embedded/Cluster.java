@@ -153,18 +153,16 @@ final class Cluster {
 
     private void start(Runnable choosePort) {
         long mark = log.length();
-        boolean started = Waiting.until(START_RETRY, RETRY_PAUSE, () -> {
-            choosePort.run();
-            return isStarted();
-        });
-        if (!started) {
+        if (!Waiting.until(START_RETRY, RETRY_PAUSE, () -> isStarted(choosePort))) {
             throw new IllegalStateException("PostgreSQL could not be started. " + log.complaintSince(mark));
         }
     }
 
-    private boolean isStarted() {
+    private boolean isStarted(Runnable choosePort) {
         processes.endAll();
         processes.removeMisleadingPostmasterFile();
+        // Only now, or an orphan would keep its own port from us.
+        choosePort.run();
         Process started = spawn();
         boolean ready = Waiting.until(RECOVERY, () -> isReady(started) || !started.isAlive()) && started.isAlive();
         if (!ready) {

@@ -18,7 +18,7 @@ final class ClusterProcesses {
     /** For an end without a checkpoint. */
     private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(2);
     /** For processes that lost their postmaster: they notice and leave. */
-    private static final Duration LEAVE = Duration.ofSeconds(1);
+    private static final Duration LEAVE = Duration.ofMillis(500);
     /** For the kernel to clear a killed process away. */
     private static final Duration KILL = Duration.ofSeconds(5);
 

@@ -13,6 +13,9 @@ final class Supervisor implements AutoCloseable {
     /** How long a dead PostgreSQL may go unnoticed. */
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
 
+    /** How long a check may go on after the stop. Should it take longer, the lock stays until this process ends. */
+    private static final Duration LAST_CHECK = Duration.ofSeconds(20);
+
     private final DirectoryLock lock;
     private final Accounts accounts;
     private final Cluster cluster;
@@ -50,9 +53,10 @@ final class Supervisor implements AutoCloseable {
         if (watch.isShutdown()) {
             return;
         }
-        try (lock) {
-            watch.shutdown();
-            cluster.stop();
+        watch.shutdown();
+        cluster.stop();
+        if (Waiting.until(LAST_CHECK, watch::isTerminated)) {
+            lock.close();
         }
     }
 
