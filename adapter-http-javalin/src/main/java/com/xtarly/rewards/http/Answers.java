@@ -1,0 +1,63 @@
+package com.xtarly.rewards.http;
+
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Writes answers, now or later. */
+public final class Answers {
+    /** Nobody waits longer for an outcome; what it would have been is then unknown, and the answer is 503. */
+    public static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+    static final String RETRY_AFTER_SECONDS = "1";
+
+    private Answers() {}
+
+    /** Answers 200. */
+    public static void accept(Context ctx, Object data) {
+        write(ctx, 200, Envelope.success(data));
+    }
+
+    /** Answers with the problem's status. */
+    public static void refuse(Context ctx, Problem problem) {
+        switch (problem.status()) {
+            case 401 -> ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
+            case 503 -> ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+            default -> {}
+        }
+        write(ctx, problem.status(), Envelope.failure(problem, RequestId.of(ctx)));
+    }
+
+    /**
+     * Answers once the outcome is there; no thread waits for it. The answer is written by the server's own threads, so
+     * that whoever completes the outcome loses no time over it.
+     *
+     * @param data what to show of an accepted outcome; may refuse with a {@link ProblemException}
+     */
+    public static <T> void later(Context ctx, CompletableFuture<Outcome<T>> outcome, Function<? super T, ?> data) {
+        ctx.future(() -> outcome.orTimeout(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAcceptAsync(
+                        done -> accept(ctx, done.fold(data, Answers::refusal)),
+                        task -> ctx.req().getAsyncContext().start(task)));
+    }
+
+    private static Object refusal(Reason reason) {
+        throw new ProblemException(Problem.of(reason));
+    }
+
+    /** Leaves the bytes in the response's buffer: Jetty then sends them without a thread waiting for a slow reader. */
+    private static void write(Context ctx, int status, byte[] json) {
+        try {
+            ctx.status(status);
+            ctx.res().getOutputStream().write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

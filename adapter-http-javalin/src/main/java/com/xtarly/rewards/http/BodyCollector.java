@@ -1,0 +1,129 @@
+package com.xtarly.rewards.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * Reads each body whole before the request is handled, without a thread waiting for it: a thousand slow bodies cost some
+ * memory, and nobody else's time. Bytes are copied as they come, since Jetty's own buffers are 8 KB each however little
+ * is in them.
+ */
+final class BodyCollector extends Handler.Wrapper {
+    /** A body that has not arrived by then, though its sender was never silent for long, is given up. */
+    static final Duration MAX_READING = Duration.ofSeconds(10);
+    /** All unfinished bodies together; a body that grows past this is turned away. */
+    static final long MAX_BYTES_WAITING = 32L * 1024 * 1024;
+
+    private final AtomicLong bytesWaiting = new AtomicLong();
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (request.getLength() > RequestBody.MAX_BYTES) {
+            return super.handle(request, response, callback);
+        }
+        new Reading(request, response, callback).read();
+        return true;
+    }
+
+    private void handleWhole(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Throwable e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /** One body under way. Jetty calls it from one thread at a time. */
+    private final class Reading implements Invocable.Task {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final long deadline = System.nanoTime() + MAX_READING.toNanos();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+        private int counted;
+        private boolean waited;
+
+        Reading(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        /** Tells Jetty that this never blocks, so that it may run on the thread that watches all connections. */
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public void run() {
+            waited = true;
+            read();
+        }
+
+        void read() {
+            Content.Chunk chunk = request.read();
+            while (chunk != null && !Content.Chunk.isFailure(chunk)) {
+                keep(chunk);
+                if (chunk.isLast() || body.size() > RequestBody.MAX_BYTES) {
+                    finish();
+                    return;
+                }
+                chunk = request.read();
+            }
+            if (chunk != null) {
+                refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
+            } else if (System.nanoTime() > deadline) {
+                refuse(408);
+            } else {
+                waitForMore();
+            }
+        }
+
+        private void keep(Content.Chunk chunk) {
+            ByteBuffer buffer = chunk.getByteBuffer();
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            body.writeBytes(bytes);
+            chunk.release();
+        }
+
+        private void waitForMore() {
+            int grown = body.size() - counted;
+            counted = body.size();
+            if (bytesWaiting.addAndGet(grown) > MAX_BYTES_WAITING && grown > 0) {
+                refuse(503);
+            } else {
+                request.demand(this);
+            }
+        }
+
+        private void finish() {
+            bytesWaiting.addAndGet(-counted);
+            if (body.size() <= RequestBody.MAX_BYTES) {
+                RequestBody.keep(request, body.toByteArray());
+            }
+            if (waited) {
+                request.getContext().execute(() -> handleWhole(request, response, callback));
+            } else {
+                handleWhole(request, response, callback);
+            }
+        }
+
+        private void refuse(int status) {
+            bytesWaiting.addAndGet(-counted);
+            Response.writeError(request, response, callback, status);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.xtarly.rewards.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+
+/** The JSON around every answer: {@code success} and {@code data}, or {@code success} and {@code error}. */
+final class Envelope {
+    private record Success(boolean success, Object data) {}
+
+    private record Failure(boolean success, Fault error) {}
+
+    private record Fault(
+            String code,
+            String message,
+            String requestId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.Detail> details) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Envelope() {}
+
+    /** @param data a record, written field by field */
+    static byte[] success(Object data) {
+        return bytes(new Success(true, data));
+    }
+
+    static byte[] failure(Problem problem, String requestId) {
+        return bytes(new Failure(false, new Fault(problem.code(), problem.message(), requestId, problem.details())));
+    }
+
+    private static byte[] bytes(Object envelope) {
+        try {
+            return JSON.writeValueAsBytes(envelope);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every answer can be written as JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.xtarly.rewards.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The HTTP server: Javalin on a Jetty that neither a slow nor a rude client can take down, and whose every answer, its
+ * own errors included, comes in the envelope. Thread-safe.
+ */
+public final class HttpServer implements AutoCloseable {
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final Javalin javalin;
+
+    private HttpServer(String host, int port, BooleanSupplier storesReachable, List<Consumer<RoutesConfig>> parts) {
+        HealthRoutes health = new HealthRoutes(() -> !draining.get() && storesReachable.getAsBoolean());
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            JettyLimits.apply(config.jetty, host, port);
+            Failures.addTo(config);
+            health.accept(config.routes);
+            parts.forEach(part -> part.accept(config.routes));
+        });
+    }
+
+    /**
+     * Starts a server and returns once it accepts requests.
+     *
+     * @param port where to listen; 0 for any free port
+     * @param storesReachable asked at every readiness probe, by strangers too: answers at once, from memory
+     * @param parts what to serve beside the health probes
+     * @throws io.javalin.util.JavalinBindException when the port is taken or not allowed
+     */
+    public static HttpServer start(
+            String host, int port, BooleanSupplier storesReachable, List<Consumer<RoutesConfig>> parts) {
+        HttpServer server = new HttpServer(host, port, storesReachable, parts);
+        server.javalin.start();
+        return server;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Says "not ready" from now on, so that load balancers send nothing more, while still answering what comes. */
+    public void drain() {
+        draining.set(true);
+    }
+
+    /** Drains, refuses new connections, finishes what is under way within {@link JettyLimits#MAX_STOP}, and stops. */
+    @Override
+    public void close() {
+        drain();
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.defaultContentType = CommonHeaders.JSON;
+    }
+}

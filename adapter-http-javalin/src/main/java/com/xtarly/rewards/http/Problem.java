@@ -1,0 +1,82 @@
+package com.xtarly.rewards.http;
+
+import com.xtarly.rewards.domain.Reason;
+import java.util.List;
+
+/**
+ * A refusal in HTTP's terms. The one place that decides which status answers which refusal.
+ *
+ * @param code stable, for programs
+ * @param message for people
+ * @param details what is wrong with which field; often nothing
+ */
+public record Problem(int status, String code, String message, List<Detail> details) {
+    /** What is wrong with one field of a body. */
+    public record Detail(String field, String issue) {}
+
+    private static final String INVALID = "VALIDATION_ERROR";
+
+    public Problem {
+        details = List.copyOf(details);
+    }
+
+    public static Problem of(Reason reason) {
+        return new Problem(status(reason), reason.code(), reason.sentence(), List.of());
+    }
+
+    /** The fields of a body that cannot be accepted, all of them together. */
+    public static Problem invalid(List<Detail> details) {
+        return new Problem(400, INVALID, "The request body is not acceptable; see details.", details);
+    }
+
+    /** One fault that leaves nothing else to be said about a body. */
+    static Problem invalid(String field, String issue) {
+        return invalid(List.of(new Detail(field, issue)));
+    }
+
+    static Problem tooLarge(int maxBytes) {
+        return problem(413, "PAYLOAD_TOO_LARGE", "The request body has more than " + maxBytes + " bytes.");
+    }
+
+    static Problem unsupportedMediaType() {
+        return problem(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8, not compressed.");
+    }
+
+    /** Our own fault, about which the caller learns nothing. */
+    static Problem internalError() {
+        return problem(500, "INTERNAL_ERROR", "Something went wrong on our side; the request id helps us find it.");
+    }
+
+    /**
+     * What Javalin or Jetty refuses before any route is asked. A status that blames the server although the request is
+     * at fault, as for an unknown protocol version, becomes a 400: no input makes a 5xx.
+     */
+    static Problem of(int status) {
+        return switch (status) {
+            case 404 -> problem(404, "NOT_FOUND", "There is nothing at this path.");
+            case 405 -> problem(405, "METHOD_NOT_ALLOWED", "This path has other methods; see the Allow header.");
+            case 408 -> problem(408, INVALID, "The request body took too long to arrive.");
+            case 413 -> tooLarge(RequestBody.MAX_BYTES);
+            case 414 -> problem(414, INVALID, "The request line is too long.");
+            case 415 -> unsupportedMediaType();
+            case 431 -> problem(431, INVALID, "The request headers are too large.");
+            case 500 -> internalError();
+            case 503 -> of(Reason.UNAVAILABLE);
+            default -> problem(400, INVALID, "This is not a well-formed HTTP request.");
+        };
+    }
+
+    private static Problem problem(int status, String code, String message) {
+        return new Problem(status, code, message, List.of());
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM -> 400;
+            case UNKNOWN_API_KEY -> 401;
+            case CUSTOMER_NOT_FOUND, ORGANIZATION_NOT_FOUND, API_KEY_NOT_FOUND -> 404;
+            case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, API_KEY_RETIRED -> 409;
+            case OVERLOADED, UNAVAILABLE -> 503;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The HTTP interface. {@link com.xtarly.rewards.http.HttpServer} runs whatever routes it is given, inside hard limits;
+ * {@link com.xtarly.rewards.http.Problem} decides how each refusal is answered. What tills call is in {@code pos}.
+ */
+@NullMarked
+package com.xtarly.rewards.http;
+
+import org.jspecify.annotations.NullMarked;

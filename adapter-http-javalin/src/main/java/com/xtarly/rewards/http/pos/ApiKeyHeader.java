@@ -1,0 +1,34 @@
+package com.xtarly.rewards.http.pos;
+
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.http.Problem;
+import com.xtarly.rewards.http.ProblemException;
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+
+/** The header by which a till shows its key. */
+final class ApiKeyHeader {
+    private static final String NAME = "X-API-Key";
+
+    private ApiKeyHeader() {}
+
+    /**
+     * The key, which may still be unknown. Two at once are refused: whoever guards the door might have looked at the
+     * other one.
+     *
+     * @throws ProblemException when there is not exactly one well-formed key
+     */
+    static ApiKey of(Context ctx) {
+        List<String> given = Collections.list(ctx.req().getHeaders(NAME));
+        if (given.size() != 1) {
+            throw refusal();
+        }
+        return ApiKey.find(given.get(0)).orElseThrow(ApiKeyHeader::refusal);
+    }
+
+    private static ProblemException refusal() {
+        return new ProblemException(Problem.of(Reason.UNKNOWN_API_KEY));
+    }
+}

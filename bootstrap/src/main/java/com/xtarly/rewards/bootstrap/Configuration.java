@@ -1,0 +1,29 @@
+package com.xtarly.rewards.bootstrap;
+
+import com.xtarly.rewards.bootstrap.cli.Failure;
+import java.util.Map;
+
+/**
+ * What the environment says, parsed once.
+ *
+ * @param host the address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param storage where the data lies
+ */
+public record Configuration(String host, int port, Storage storage) {
+    /**
+     * Parses the {@code REWARDS_…} variables. Nothing is guessed: a value that means nothing is a fault, and so is a
+     * variable nobody knows, which is a known one misspelled.
+     *
+     * @throws Failure with all the faults there are, each a sentence that says what to do
+     */
+    public static Configuration of(Map<String, String> environment) {
+        return new Environment(environment).configuration();
+    }
+
+    /** Where requests go, for people: {@code http://127.0.0.1:8080}. */
+    String address(int listeningPort) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + listeningPort;
+    }
+}

@@ -1,0 +1,81 @@
+package com.xtarly.rewards.bootstrap;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.bootstrap.cli.Administration;
+import com.xtarly.rewards.bootstrap.cli.Answer;
+import com.xtarly.rewards.bootstrap.cli.Installation;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.persistence.StoreLimits;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The installation that the environment describes. */
+final class LocalInstallation implements Installation {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalInstallation.class);
+    /** What shells expect of a command that was interrupted. */
+    private static final int INTERRUPTED = 130;
+
+    private final Map<String, String> environment;
+
+    LocalInstallation(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public <T> T administer(Function<Administration, T> work) {
+        Storage storage = Configuration.of(environment).storage();
+        try (Opened opened = new Opened()) {
+            Signals.closeAndExit(opened, INTERRUPTED);
+            Storage.Lease lease = opened.open(storage::forCommand);
+            Transactions stores = opened.open(() -> Stores.open(lease.database(), StoreLimits.forCommands()));
+            return work.apply(Rewards.administration(stores));
+        }
+    }
+
+    @Override
+    public void serve(boolean demo, Consumer<Answer> announce) {
+        Configuration configuration = Configuration.of(environment);
+        try (Opened opened = new Opened()) {
+            Signals.closeAndExit(opened, 0);
+            Rewards rewards = Rewards.start(configuration, opened);
+            warnWhenExposed(configuration.host());
+            announce.accept(welcome(configuration, rewards, demo));
+            opened.awaitClosed();
+        }
+    }
+
+    private static Answer welcome(Configuration configuration, Rewards rewards, boolean demo) {
+        Welcome welcome = new Welcome(configuration.address(rewards.port()), configuration.storage());
+        List<Organization> organizations =
+                rewards.administration().listOrganizations().list();
+        if (!organizations.isEmpty()) {
+            return welcome.toOwner(organizations, demo);
+        }
+        return demo
+                ? welcome.toDemo(new Demo(rewards.administration(), rewards.registerPurchases()).make())
+                : welcome.toNewcomer();
+    }
+
+    private static void warnWhenExposed(String host) {
+        if (!isLoopback(host)) {
+            LOG.warn(
+                    "LISTENING ON {}, WHICH OTHERS CAN REACH, IN PLAIN HTTP: API keys can be read on the way."
+                            + " Put a proxy that speaks TLS in front, and let only it reach this port.",
+                    host);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.xtarly.rewards.bootstrap.cli;
+
+import com.xtarly.rewards.application.port.ApiKeys;
+import com.xtarly.rewards.application.port.AuditReport;
+import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.Ledger;
+import com.xtarly.rewards.application.port.Organizations;
+import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.ledger.Entry;
+import java.util.List;
+import java.util.function.Function;
+
+/** Stores that an audit finds to be so, and that do nothing else. */
+record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return this;
+    }
+
+    @Override
+    public AuditReport audit() {
+        return report;
+    }
+
+    @Override
+    public void append(List<Entry> entries) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Organizations organizations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Programs programs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Customers customers() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,113 @@
+package com.xtarly.rewards.application.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.application.broken.OnTrial.Verdict;
+import com.xtarly.rewards.application.port.Transactions;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The contract suite is worth something: honest stores pass it, and whoever breaks a promise is caught. */
+class ContractSuiteTest {
+    @Test
+    void honest_stores_keep_every_contract() {
+        Subject honest = Subject.behind(stores -> Facade.changing(stores, "customers.find", Facade::honestly));
+
+        Verdict verdict = OnTrial.trial(honest, OnTrial.contracts());
+
+        assertThat(verdict.failed()).isEmpty();
+        assertThat(verdict.passed()).isGreaterThan(70);
+    }
+
+    @Test
+    void stores_that_forget_entries_are_caught() {
+        caught(BrokenStores::forgettingEntries, OnTrial.InLedger.class, OnTrial.InRandomOperations.class);
+    }
+
+    @Test
+    void stores_that_do_not_move_the_balance_are_caught() {
+        caught(BrokenStores::forgettingBalances, OnTrial.InLedger.class, OnTrial.InRandomOperations.class);
+    }
+
+    @Test
+    void stores_that_swallow_entries_which_do_not_follow_are_caught() {
+        caught(BrokenStores::gullible, OnTrial.InLedger.class);
+    }
+
+    @Test
+    void stores_that_leak_customers_between_organizations_are_caught() {
+        caught(BrokenStores::leakingCustomers, OnTrial.InCustomers.class);
+    }
+
+    @Test
+    void stores_that_leak_keys_between_organizations_are_caught() {
+        caught(BrokenStores::leakingKeys, OnTrial.InApiKeys.class);
+    }
+
+    @Test
+    void stores_that_lose_the_order_are_caught() {
+        caught(honest -> BrokenStores.reversing(honest, "customers.add"), OnTrial.InCustomers.class);
+        caught(honest -> BrokenStores.reversing(honest, "organizations.list"), OnTrial.InOrganizations.class);
+        caught(honest -> BrokenStores.reversing(honest, "apiKeys.list"), OnTrial.InApiKeys.class);
+    }
+
+    @Test
+    void stores_that_answer_from_a_cache_are_caught() {
+        caught(BrokenStores::caching, OnTrial.InLedger.class, OnTrial.InRandomOperations.class);
+    }
+
+    @Test
+    void stores_that_match_emails_letter_by_letter_are_caught() {
+        caught(BrokenStores::caseSensitive, OnTrial.InCustomers.class);
+    }
+
+    @Test
+    void stores_that_keep_no_microseconds_are_caught() {
+        caught(BrokenStores::blurred, OnTrial.InOrganizations.class);
+    }
+
+    @Test
+    void stores_that_bring_ended_keys_back_are_caught() {
+        caught(BrokenStores::resurrecting, OnTrial.InApiKeys.class);
+    }
+
+    @Test
+    void stores_that_do_not_roll_back_are_caught() {
+        caught(BrokenTransactions::halfHearted, OnTrial.InTransactions.class);
+    }
+
+    @Test
+    void stores_that_read_without_a_snapshot_are_caught() {
+        caught(BrokenTransactions::torn, OnTrial.InTransactions.class);
+    }
+
+    @Test
+    void stores_that_write_while_reading_are_caught() {
+        caught(honest -> BrokenTransactions.permissive(), OnTrial.InTransactions.class);
+    }
+
+    @Test
+    void stores_whose_locks_wait_for_nobody_are_caught() {
+        caught(
+                BrokenTransactions.deaf(),
+                OnTrial.InOrganizations.class,
+                OnTrial.InApiKeyLocks.class,
+                OnTrial.InCustomerLocks.class,
+                OnTrial.InConcurrency.class,
+                OnTrial.InRotation.class);
+    }
+
+    @Test
+    void stores_that_reformat_metadata_are_caught() {
+        caught(BrokenStores.reformatting(), OnTrial.InEntries.class);
+    }
+
+    private static void caught(UnaryOperator<Transactions> breach, Class<?>... by) {
+        caught(Subject.behind(breach), by);
+    }
+
+    private static void caught(Subject broken, Class<?>... by) {
+        assertThat(OnTrial.trial(broken, List.of(by)).failed()).containsExactlyInAnyOrder(by);
+    }
+}

@@ -1,0 +1,83 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.ApiKeys;
+import com.xtarly.rewards.application.testkit.Tables.KeyKey;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.KeyHash;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryApiKeys(Session session) implements ApiKeys {
+    @Override
+    public void add(IssuedApiKey key) {
+        if (session.toWrite().keys.putIfAbsent(key(key), key) != null) {
+            throw new IllegalStateException("The key is there already: " + key.id());
+        }
+    }
+
+    @Override
+    public List<IssuedApiKey> identify(Collection<KeyHash> hashes) {
+        Set<KeyHash> wanted = Set.copyOf(hashes);
+        return session.toRead().keys.values().stream()
+                .filter(key -> wanted.contains(key.hash()))
+                .toList();
+    }
+
+    @Override
+    public Optional<IssuedApiKey> lock(OrganizationId organizationId, ApiKeyId id) {
+        KeyKey key = new KeyKey(organizationId, id);
+        session.lock(key);
+        return Optional.ofNullable(session.toRead().keys.get(key));
+    }
+
+    @Override
+    public void end(IssuedApiKey ended) {
+        KeyKey key = key(ended);
+        session.toChange(key)
+                .keys
+                .computeIfPresent(
+                        key, (id, stored) -> with(stored, stored.lastUsedAt(), ended.expiresAt(), ended.retiredAt()));
+    }
+
+    @Override
+    public void markUsed(Collection<IssuedApiKey> keys, Instant moment) {
+        Tables tables = session.toWrite();
+        for (IssuedApiKey used : keys) {
+            tables.keys.computeIfPresent(
+                    key(used), (id, stored) -> with(stored, moment, stored.expiresAt(), stored.retiredAt()));
+        }
+    }
+
+    @Override
+    public List<IssuedApiKey> list(OrganizationId organizationId) {
+        return session.toRead().keys.values().stream()
+                .filter(key -> key.organizationId().equals(organizationId))
+                .sorted(Comparator.comparing(IssuedApiKey::createdAt))
+                .toList();
+    }
+
+    private static KeyKey key(IssuedApiKey key) {
+        return new KeyKey(key.organizationId(), key.id());
+    }
+
+    private static IssuedApiKey with(
+            IssuedApiKey key, @Nullable Instant lastUsedAt, @Nullable Instant expiresAt, @Nullable Instant retiredAt) {
+        return new IssuedApiKey(
+                key.organizationId(),
+                key.id(),
+                key.name(),
+                key.hash(),
+                key.lastFour(),
+                key.createdAt(),
+                lastUsedAt,
+                expiresAt,
+                retiredAt);
+    }
+}

@@ -1,0 +1,65 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
+import com.xtarly.rewards.application.testkit.Tables.EmailKey;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.ledger.Account;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+record InMemoryCustomers(Session session) implements Customers {
+    @Override
+    public List<Outcome<Customer>> add(List<Customer> customers) {
+        Tables tables = session.toWrite();
+        return customers.stream().map(customer -> add(tables, customer)).toList();
+    }
+
+    @Override
+    public List<Account> find(Collection<CustomerReference.Within> references) {
+        Tables tables = session.toRead();
+        return references.stream()
+                .flatMap(reference -> named(tables, reference))
+                .distinct()
+                .map(tables.accounts::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public List<Account> lock(Collection<CustomerReference.Within> references) {
+        session.requireWriting();
+        List<Account> accounts = find(references);
+        accounts.forEach(account -> session.lock(CustomerKey.of(account.customer())));
+        return accounts;
+    }
+
+    private static Outcome<Customer> add(Tables tables, Customer customer) {
+        CustomerKey key = CustomerKey.of(customer);
+        EmailKey email =
+                new EmailKey(customer.organizationId(), customer.email().key());
+        if (tables.accounts.containsKey(key)) {
+            return Outcome.refused(Reason.CUSTOMER_ID_TAKEN);
+        }
+        if (tables.emails.putIfAbsent(email, key) != null) {
+            return Outcome.refused(Reason.EMAIL_TAKEN);
+        }
+        tables.accounts.put(key, Account.opened(customer));
+        return Outcome.accepted(customer);
+    }
+
+    private static Stream<CustomerKey> named(Tables tables, CustomerReference.Within within) {
+        CustomerReference reference = within.reference();
+        Stream<CustomerKey> byId =
+                Stream.ofNullable(reference.id()).map(id -> new CustomerKey(within.organizationId(), id));
+        Stream<CustomerKey> byEmail = Stream.ofNullable(reference.email())
+                .map(email -> tables.emails.get(new EmailKey(within.organizationId(), email.key())))
+                .filter(Objects::nonNull);
+        return Stream.concat(byId, byEmail);
+    }
+}

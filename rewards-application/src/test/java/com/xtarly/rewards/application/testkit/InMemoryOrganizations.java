@@ -1,0 +1,35 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Organizations;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+record InMemoryOrganizations(Session session) implements Organizations {
+    @Override
+    public void add(Organization organization) {
+        if (session.toWrite().organizations.putIfAbsent(organization.id(), organization) != null) {
+            throw new IllegalStateException("The organization is there already: " + organization.id());
+        }
+    }
+
+    @Override
+    public Optional<Organization> find(OrganizationId id) {
+        return Optional.ofNullable(session.toRead().organizations.get(id));
+    }
+
+    @Override
+    public Optional<Organization> lock(OrganizationId id) {
+        session.lock(id);
+        return find(id);
+    }
+
+    @Override
+    public List<Organization> list() {
+        return session.toRead().organizations.values().stream()
+                .sorted(Comparator.comparing(Organization::createdAt))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.testkit.Tables.VersionKey;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramVersion;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+record InMemoryPrograms(Session session) implements Programs {
+    @Override
+    public List<ProgramVersion> active(Collection<OrganizationId> organizationIds) {
+        Set<OrganizationId> wanted = Set.copyOf(organizationIds);
+        return session.toRead().versions.values().stream()
+                .filter(version -> version.active() && wanted.contains(version.organizationId()))
+                .toList();
+    }
+
+    @Override
+    public Optional<ProgramVersion> latest(OrganizationId organizationId) {
+        return session.toRead().versions.values().stream()
+                .filter(version -> version.organizationId().equals(organizationId))
+                .max(Comparator.comparingInt(ProgramVersion::number));
+    }
+
+    @Override
+    public void add(ProgramVersion version) {
+        Tables tables = session.toWrite();
+        boolean anotherIsActive = !active(List.of(version.organizationId())).isEmpty();
+        if (anotherIsActive || tables.versions.putIfAbsent(key(version), version) != null) {
+            throw new IllegalStateException("The version before must have ended, and have another number.");
+        }
+    }
+
+    @Override
+    public void endActive(OrganizationId organizationId, Instant end) {
+        Tables tables = session.toWrite();
+        for (ProgramVersion version : active(List.of(organizationId))) {
+            tables.versions.put(key(version), version.endedAt(end));
+        }
+    }
+
+    private static VersionKey key(ProgramVersion version) {
+        return new VersionKey(version.organizationId(), version.number());
+    }
+}

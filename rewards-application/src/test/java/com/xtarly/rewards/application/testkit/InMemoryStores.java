@@ -1,0 +1,65 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.ledger.Entry;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The stores without a database. A writing transaction works on a copy that replaces the original when it ends well;
+ * they run one at a time, so every lock is held by having begun. Reading ones share the last committed tables.
+ * Thread-safe.
+ */
+public final class InMemoryStores implements Transactions {
+    private final ReentrantLock writing;
+    private volatile Tables committed = new Tables();
+
+    public InMemoryStores() {
+        this(new ReentrantLock(true));
+    }
+
+    /** Stores whose writing transactions take turns by this lock. */
+    public InMemoryStores(ReentrantLock writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A writing transaction does not begin inside another.");
+        }
+        writing.lock();
+        try {
+            Tables draft = committed.copy();
+            T result = run(Session.writing(draft), work);
+            committed = draft;
+            return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        return run(Session.reading(committed), work);
+    }
+
+    /** The entries of a customer, in the order of their places. */
+    public List<Entry> entriesOf(Customer customer) {
+        return committed.entries.stream()
+                .filter(entry -> entry.organizationId().equals(customer.organizationId())
+                        && entry.customerId().equals(customer.id()))
+                .toList();
+    }
+
+    private static <T> T run(Session session, Function<UnitOfWork, T> work) {
+        try {
+            return work.apply(InMemoryUnitOfWork.of(session));
+        } finally {
+            session.end();
+        }
+    }
+}

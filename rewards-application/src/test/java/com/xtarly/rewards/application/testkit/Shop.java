@@ -1,0 +1,65 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.domain.program.ProgramVersion;
+import java.util.List;
+
+/** An organization with a program in force, one till, and customers without purchases: stored and ready. */
+public record Shop(Organization organization, ProgramVersion version, NewApiKey till, List<Customer> customers) {
+    /** Opens one in these stores, with so many customers. */
+    public static Shop open(Transactions transactions, Program program, int customerCount) {
+        Organization organization = Examples.organization();
+        Shop shop = new Shop(
+                organization,
+                Examples.version(organization, program),
+                Examples.key(organization),
+                Examples.customers(organization, customerCount));
+        return transactions.write(tx -> {
+            tx.organizations().add(shop.organization);
+            tx.programs().add(shop.version);
+            tx.apiKeys().add(shop.till.issued());
+            return shop.with(Accepted.all(tx.customers().add(shop.customers)));
+        });
+    }
+
+    private Shop with(List<Customer> added) {
+        return new Shop(organization, version, till, added);
+    }
+
+    /** The first of the customers. */
+    public Customer customer() {
+        return customers.get(0);
+    }
+
+    public ApiKey key() {
+        return till.key();
+    }
+
+    public IssuedApiKey issuedKey() {
+        return till.issued();
+    }
+
+    /** A purchase of this shop's first customer. */
+    public RegisterPurchases.Command purchase(long minorUnits) {
+        return purchase(customer(), minorUnits);
+    }
+
+    public RegisterPurchases.Command purchase(Customer customer, long minorUnits) {
+        return new RegisterPurchases.Command(
+                key(), CustomerReference.of(customer.id()), Amount.of(minorUnits), Examples.metadata());
+    }
+
+    /** What the ports look a customer of this shop up by. */
+    public CustomerReference.Within reference(Customer customer) {
+        return CustomerReference.of(customer.id()).within(organization.id());
+    }
+}

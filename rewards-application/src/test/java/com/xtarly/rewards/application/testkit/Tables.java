@@ -1,0 +1,59 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Account;
+import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that the in-memory stores hold. Everything in it is immutable, so a copy of the containers is a snapshot. */
+final class Tables {
+    record KeyKey(OrganizationId organizationId, ApiKeyId id) {}
+
+    record VersionKey(OrganizationId organizationId, int number) {}
+
+    record CustomerKey(OrganizationId organizationId, CustomerId id) {
+        static CustomerKey of(Customer customer) {
+            return new CustomerKey(customer.organizationId(), customer.id());
+        }
+    }
+
+    record EmailKey(OrganizationId organizationId, String email) {}
+
+    final Map<OrganizationId, Organization> organizations;
+    final Map<KeyKey, IssuedApiKey> keys;
+    final Map<VersionKey, ProgramVersion> versions;
+    final Map<CustomerKey, Account> accounts;
+    final Map<EmailKey, CustomerKey> emails;
+    final List<Entry> entries;
+
+    Tables() {
+        organizations = new LinkedHashMap<>();
+        keys = new LinkedHashMap<>();
+        versions = new LinkedHashMap<>();
+        accounts = new LinkedHashMap<>();
+        emails = new LinkedHashMap<>();
+        entries = new ArrayList<>();
+    }
+
+    private Tables(Tables original) {
+        organizations = new LinkedHashMap<>(original.organizations);
+        keys = new LinkedHashMap<>(original.keys);
+        versions = new LinkedHashMap<>(original.versions);
+        accounts = new LinkedHashMap<>(original.accounts);
+        emails = new LinkedHashMap<>(original.emails);
+        entries = new ArrayList<>(original.entries);
+    }
+
+    Tables copy() {
+        return new Tables(this);
+    }
+}
