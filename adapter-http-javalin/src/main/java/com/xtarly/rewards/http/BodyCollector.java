@@ -1,7 +1,6 @@
 package com.xtarly.rewards.http;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +17,11 @@ import org.eclipse.jetty.util.thread.Invocable;
  * is in them.
  */
 final class BodyCollector extends Handler.Wrapper {
+    /**
+     * A body too large is read on to here, and forgotten: a sender who is hung up on in the middle seldom sees the
+     * answer. One that is larger still is hung up on.
+     */
+    static final int MAX_BYTES_FORGOTTEN = 1024 * 1024;
     /** A body that has not arrived by then, though its sender was never silent for long, is given up. */
     static final Duration MAX_READING = Duration.ofSeconds(10);
     /** All unfinished bodies together; a body that grows past this is turned away. */
@@ -27,14 +31,14 @@ final class BodyCollector extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > RequestBody.MAX_BYTES) {
+        if (request.getLength() > MAX_BYTES_FORGOTTEN) {
             return super.handle(request, response, callback);
         }
         new Reading(request, response, callback).read();
         return true;
     }
 
-    private void handleWhole(Request request, Response response, Callback callback) {
+    private void handOver(Request request, Response response, Callback callback) {
         try {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, 404);
@@ -51,6 +55,7 @@ final class BodyCollector extends Handler.Wrapper {
         private final Callback callback;
         private final long deadline = System.nanoTime() + MAX_READING.toNanos();
         private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+        private long length;
         private int counted;
         private boolean waited;
 
@@ -76,7 +81,7 @@ final class BodyCollector extends Handler.Wrapper {
             Content.Chunk chunk = request.read();
             while (chunk != null && !Content.Chunk.isFailure(chunk)) {
                 keep(chunk);
-                if (chunk.isLast() || body.size() > RequestBody.MAX_BYTES) {
+                if (chunk.isLast() || length > MAX_BYTES_FORGOTTEN) {
                     finish();
                     return;
                 }
@@ -92,10 +97,12 @@ final class BodyCollector extends Handler.Wrapper {
         }
 
         private void keep(Content.Chunk chunk) {
-            ByteBuffer buffer = chunk.getByteBuffer();
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            body.writeBytes(bytes);
+            length += chunk.remaining();
+            if (length <= RequestBody.MAX_BYTES) {
+                byte[] bytes = new byte[chunk.remaining()];
+                chunk.get(bytes, 0, bytes.length);
+                body.writeBytes(bytes);
+            }
             chunk.release();
         }
 
@@ -111,13 +118,13 @@ final class BodyCollector extends Handler.Wrapper {
 
         private void finish() {
             bytesWaiting.addAndGet(-counted);
-            if (body.size() <= RequestBody.MAX_BYTES) {
+            if (length <= RequestBody.MAX_BYTES) {
                 RequestBody.keep(request, body.toByteArray());
             }
             if (waited) {
-                request.getContext().execute(() -> handleWhole(request, response, callback));
+                request.getContext().execute(() -> handOver(request, response, callback));
             } else {
-                handleWhole(request, response, callback);
+                handOver(request, response, callback);
             }
         }
 

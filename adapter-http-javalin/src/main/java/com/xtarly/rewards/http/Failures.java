@@ -20,7 +20,7 @@ final class Failures {
     static void addTo(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         routes.exception(ProblemException.class, (e, ctx) -> Answers.refuse(ctx, e.problem()));
-        routes.exception(TimeoutException.class, (e, ctx) -> Answers.refuse(ctx, Problem.of(503)));
+        routes.exception(TimeoutException.class, (e, ctx) -> Answers.refuse(ctx, Problem.outcomeUnknown()));
         routes.exception(MethodNotAllowedResponse.class, Failures::refuseMethod);
         routes.exception(HttpResponseException.class, (e, ctx) -> Answers.refuse(ctx, Problem.of(e.getStatus())));
         routes.exception(Exception.class, Failures::admitDefect);

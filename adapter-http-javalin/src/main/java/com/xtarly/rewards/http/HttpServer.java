@@ -4,16 +4,21 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server: Javalin on a Jetty that neither a slow nor a rude client can take down, and whose every answer, its
  * own errors included, comes in the envelope. Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
 
@@ -57,7 +62,11 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         drain();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Some requests were still under way after {} and were cut off.", JettyLimits.MAX_STOP);
+        }
     }
 
     private static void configure(JavalinConfig config) {

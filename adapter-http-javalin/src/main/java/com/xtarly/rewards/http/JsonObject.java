@@ -45,17 +45,23 @@ public final class JsonObject {
      */
     public static void read(String text, Field field) {
         try (JsonParser parser = JSON.createParser(text.toCharArray())) {
-            read(parser, field);
-        } catch (JsonProcessingException e) {
-            throw malformed(e.getLocation());
+            readStrictly(parser, field);
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory can always be read.", e);
         }
     }
 
-    private static void read(JsonParser parser, Field field) throws IOException {
+    private static void readStrictly(JsonParser parser, Field field) throws IOException {
+        try {
+            readFields(parser, field);
+        } catch (JsonProcessingException e) {
+            throw malformed(parser.currentLocation());
+        }
+    }
+
+    private static void readFields(JsonParser parser, Field field) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw malformed(parser.currentTokenLocation());
+            throw malformed(parser.currentLocation());
         }
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
@@ -63,7 +69,7 @@ public final class JsonObject {
             parser.skipChildren();
         }
         if (parser.nextToken() != null) {
-            throw malformed(parser.currentTokenLocation());
+            throw malformed(parser.currentLocation());
         }
     }
 

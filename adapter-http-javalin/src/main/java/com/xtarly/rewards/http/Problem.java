@@ -42,6 +42,12 @@ public record Problem(int status, String code, String message, List<Detail> deta
         return problem(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8, not compressed.");
     }
 
+    /** Nobody knows yet, and the caller can wait no longer. */
+    static Problem outcomeUnknown() {
+        return problem(
+                503, "UNAVAILABLE", "The outcome took too long; look whether it was recorded before you try again.");
+    }
+
     /** Our own fault, about which the caller learns nothing. */
     static Problem internalError() {
         return problem(500, "INTERNAL_ERROR", "Something went wrong on our side; the request id helps us find it.");

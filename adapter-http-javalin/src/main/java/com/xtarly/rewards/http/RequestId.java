@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http;
 
 import io.javalin.http.Context;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
@@ -27,6 +28,6 @@ final class RequestId {
 
     private static String generate() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "req_%016x%016x".formatted(random.nextLong(), random.nextLong());
+        return "req_" + new UUID(random.nextLong(), random.nextLong());
     }
 }

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Saves a program as the organization's next version and makes it the active one, in place of any before. Thread-safe. */
+/**
+ * Saves a program as the organization's next version and makes it the active one, in place of any before. Thread-safe.
+ */
 public final class ActivateProgram {
     private final Transactions transactions;
     private final IdSource ids;

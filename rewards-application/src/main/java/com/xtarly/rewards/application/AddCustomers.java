@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Enrols customers, one or many, in one transaction; a refused one spoils no other. Thread-safe. */
 public final class AddCustomers {
-    /** So many at a time: a commit for each of them would be slow, one for all of an import would hold locks too long. */
+    /** So many at a time: a commit for each would be slow, one for all of an import would hold locks too long. */
     public static final int MAX_BATCH = 1_000;
 
     /**

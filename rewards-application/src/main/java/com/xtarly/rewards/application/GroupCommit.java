@@ -56,8 +56,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     /**
      * Has the command done with the next batch.
      *
-     * @return what came of it: {@code OVERLOADED} when too many wait already, {@code UNAVAILABLE} when the stores are or
-     *     the system stops; completed exceptionally only by a defect
+     * @return what came of it: {@code OVERLOADED} when too many wait already, {@code UNAVAILABLE} when the stores are
+     *     or the system stops; completed exceptionally only by a defect
      */
     public CompletableFuture<Outcome<R>> submit(C command) {
         Waiting<C, R> waiting = new Waiting<>(command, new CompletableFuture<>());

@@ -10,7 +10,10 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Ends an API key at once, one in its overlap included; what {@link RotateApiKey} promises of the old key holds. Thread-safe. */
+/**
+ * Ends an API key at once, one in its overlap included; what {@link RotateApiKey} promises of the old key holds.
+ * Thread-safe.
+ */
 public final class RevokeApiKey {
     private final Transactions transactions;
     private final Clock clock;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,15 +75,15 @@ class GroupCommitStormTest {
 
     /** How many commands were refused; each other one was done. */
     private int stormUntilClosed(GroupCommit<Integer, Integer> commits, int caller, CountDownLatch midway) {
-        AtomicInteger refused = new AtomicInteger();
+        int refused = 0;
         for (int i = 0; i < COMMANDS_EACH; i++) {
             int command = caller * COMMANDS_EACH + i;
             if (Threads.result(commits.submit(command)).equals(Outcome.refused(Reason.UNAVAILABLE))) {
-                refused.incrementAndGet();
+                refused++;
             }
             midway.countDown();
         }
-        return refused.get();
+        return refused;
     }
 
     private List<Outcome<Integer>> work(List<Integer> commands) {

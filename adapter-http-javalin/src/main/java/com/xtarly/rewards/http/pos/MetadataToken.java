@@ -13,22 +13,20 @@ final class MetadataToken {
     private MetadataToken() {}
 
     /**
-     * Reads from the object's start to its end.
+     * Reads on from the object's first token to its last.
      *
      * @param body the text that the parser reads
      * @throws IllegalArgumentException when it is too large, too deep, or has text that no database could keep
      */
     static Metadata read(String body, JsonParser parser) throws IOException {
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        int depth = 0;
-        int deepest = 0;
+        int deepest = 1;
         boolean sound = true;
-        do {
-            JsonToken token = parser.currentToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            deepest = Math.max(deepest, depth);
+        for (int depth = 1; depth > 0; deepest = Math.max(deepest, depth)) {
+            JsonToken token = parser.nextToken();
+            depth += levels(token);
             sound &= token.isNumeric() || isSound(parser.getText());
-        } while (depth > 0 && parser.nextToken() != null);
+        }
         if (deepest > MAX_DEPTH) {
             throw new IllegalArgumentException("Metadata is at most " + MAX_DEPTH + " levels deep.");
         }
@@ -37,6 +35,13 @@ final class MetadataToken {
         }
         int end = (int) parser.currentLocation().getCharOffset();
         return Metadata.of(body.substring(start, end));
+    }
+
+    private static int levels(JsonToken token) {
+        if (token.isStructStart()) {
+            return 1;
+        }
+        return token.isStructEnd() ? -1 : 0;
     }
 
     private static boolean isSound(String text) {

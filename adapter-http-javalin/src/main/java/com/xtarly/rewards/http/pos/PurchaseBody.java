@@ -74,7 +74,7 @@ record PurchaseBody(
 
         private static Amount amount(JsonParser value) throws IOException {
             if (!value.currentToken().isNumeric()) {
-                throw new IllegalArgumentException("The amount is a JSON number.");
+                throw new IllegalArgumentException("Send the amount as a JSON number.");
             }
             return AmountToken.parse(value.getText());
         }
@@ -84,7 +84,7 @@ record PurchaseBody(
                 return null;
             }
             if (value.currentToken() != JsonToken.VALUE_STRING) {
-                throw new IllegalArgumentException("This is a JSON string.");
+                throw new IllegalArgumentException("Send a JSON string.");
             }
             String text = value.getText();
             return text.isBlank() ? null : text;
@@ -95,7 +95,7 @@ record PurchaseBody(
                 return null;
             }
             if (value.currentToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("Metadata is a JSON object.");
+                throw new IllegalArgumentException("Send metadata as a JSON object.");
             }
             return MetadataToken.read(body, value);
         }

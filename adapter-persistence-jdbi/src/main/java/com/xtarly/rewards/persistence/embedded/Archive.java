@@ -23,7 +23,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The archive of PostgreSQL's programs on the classpath, and the copies unpacked from it: one per archive and place. */
+/** The archive of PostgreSQL's programs on the classpath, and the copies unpacked from it. */
 final class Archive {
     private static final Map<String, String> BY_ARCHITECTURE =
             Map.of("amd64", "/postgres-linux-x86_64.txz", "aarch64", "/postgres-linux-arm_64.txz");

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One database cluster: a directory of tables and the PostgreSQL that serves it, as a child of this process in a session
- * of its own (Ctrl-C in a terminal is for us, not for it). The caller holds the directory's lock.
+ * One database cluster: a directory of tables and the PostgreSQL that serves it, as a child of this process in a
+ * session of its own (Ctrl-C in a terminal is for us, not for it). The caller holds the directory's lock.
  *
  * <p>Thread-safe: {@link #stop} may come while a start is being tried, which then gives up.
  */

@@ -3,6 +3,7 @@ package com.xtarly.rewards.persistence.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,13 +48,18 @@ final class ClusterProcesses {
                         .isPresent());
     }
 
+    List<ProcessHandle> alive() {
+        return ProcessHandle.allProcesses().filter(this::servesCluster).toList();
+    }
+
     /**
      * After a reboot the pid of a dead server may belong to anybody, or linger unburied; PostgreSQL would not start.
      * Any other stale file is PostgreSQL's own to judge. Call this when {@link #endAll} has found nobody left.
      */
     void removeMisleadingPostmasterFile() {
-        Optional<ProcessHandle> stranger = Postmaster.of(cluster).flatMap(stale -> ProcessHandle.of(stale.pid()));
-        if (stranger.isPresent()) {
+        if (Postmaster.of(cluster)
+                .filter(stale -> belongsToStranger(stale.pid()))
+                .isPresent()) {
             try {
                 Files.deleteIfExists(Postmaster.file(cluster));
             } catch (IOException e) {
@@ -78,20 +84,35 @@ final class ClusterProcesses {
         return Waiting.until(KILL, () -> alive().isEmpty());
     }
 
-    List<ProcessHandle> alive() {
-        return ProcessHandle.allProcesses().filter(this::servesCluster).toList();
-    }
-
     private boolean servesCluster(ProcessHandle process) {
-        Path proc = Path.of("/proc", Long.toString(process.pid()));
         try {
-            String program =
-                    Files.readSymbolicLink(proc.resolve("exe")).getFileName().toString();
-            return (program.startsWith("postgres") || program.startsWith("initdb"))
-                    && Files.isSameFile(proc.resolve("cwd"), cluster);
+            String program = Files.readSymbolicLink(proc(process.pid(), "exe"))
+                    .getFileName()
+                    .toString();
+            return (program.startsWith("postgres") || program.startsWith("initdb")) && worksInCluster(process.pid());
         } catch (IOException e) {
             // It has just ended, or is another user's; neither is ours.
             return false;
         }
+    }
+
+    /** True only when that is certain: two servers on one cluster would destroy it. */
+    private boolean belongsToStranger(long pid) {
+        try {
+            return ProcessHandle.of(pid).isPresent() && !worksInCluster(pid);
+        } catch (NoSuchFileException dead) {
+            return true;
+        } catch (IOException notOursToSee) {
+            // Nor PostgreSQL's, which therefore takes no notice of it.
+            return false;
+        }
+    }
+
+    private boolean worksInCluster(long pid) throws IOException {
+        return Files.isSameFile(proc(pid, "cwd"), cluster);
+    }
+
+    private static Path proc(long pid, String file) {
+        return Path.of("/proc", Long.toString(pid), file);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * The right to run PostgreSQL in a data directory; the kernel takes it back when the process dies.
  *
  * <p>Two bytes of one file are locked: the first by whoever holds the directory, the second by servers only, so that
- * others can tell whom they are dealing with. What the file says, {@code server 4711}, is for messages; it may be stale.
+ * others can tell whom they are dealing with. What the file says, {@code server 4711}, is for messages only.
  */
 final class DirectoryLock implements AutoCloseable {
     enum Kind {

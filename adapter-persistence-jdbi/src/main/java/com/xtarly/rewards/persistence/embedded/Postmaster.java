@@ -12,7 +12,7 @@ record Postmaster(long pid, int port, boolean ready) {
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /** Empty when there is no such file or it is not complete yet. That it is there does not mean that anybody lives. */
+    /** Empty when there is no such file or it is not complete yet. One that is there may be of a dead server. */
     static Optional<Postmaster> of(Path cluster) {
         try {
             List<String> lines = Files.readAllLines(file(cluster));

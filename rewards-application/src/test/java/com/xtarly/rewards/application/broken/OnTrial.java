@@ -28,7 +28,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The contract suite as it runs against a {@link Subject}. The classes in it are found by no test run but this one's. */
+/** The contract suite as it runs against a {@link Subject}. No other test run finds the classes in it. */
 final class OnTrial {
     private static volatile Subject subject = Subject.honest();
 
@@ -138,6 +138,11 @@ final class OnTrial {
         @Override
         protected Transactions transactions() {
             return subject.stores();
+        }
+
+        @Override
+        protected int operations() {
+            return 60;
         }
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,48 @@ public abstract class ApiKeyLocksContract extends StoresContract {
 
         assertThat(identified).extracting(IssuedApiKey::id).containsOnly(key.id());
         assertThat(read(this::identified).lastUsedAt()).isEqualTo(Examples.MOMENT);
+    }
+
+    @Test
+    void a_transaction_that_notes_the_use_of_its_key_is_not_held_up_by_a_rotation_that_waits_for_it() {
+        CountDownLatch identified = new CountDownLatch(1);
+        CountDownLatch rotating = new CountDownLatch(1);
+        Future<Boolean> till = Threads.start(() -> transactions().write(tx -> {
+            IssuedApiKey seen = identified(tx);
+            identified.countDown();
+            Threads.await(rotating);
+            tx.apiKeys().markUsed(List.of(seen), Examples.MOMENT);
+            return true;
+        }));
+        Threads.await(identified);
+
+        Future<IssuedApiKey> rotation = Threads.start(() -> transactions().write(this::locked));
+        boolean waited = Threads.waits(rotation);
+        rotating.countDown();
+
+        assertThat(Threads.result(till)).isTrue();
+        assertThat(waited).as("the rotation waited").isTrue();
+        assertThat(Threads.result(rotation).lastUsedAt()).isEqualTo(Examples.MOMENT);
+    }
+
+    @Test
+    void the_use_of_several_keys_may_be_noted_in_any_order_at_once() {
+        List<IssuedApiKey> keys = Stream.generate(
+                        () -> Examples.key(savedOrganization()).issued())
+                .limit(4)
+                .toList();
+        write(tx -> keys.forEach(tx.apiKeys()::add));
+
+        List<Boolean> done = Threads.together(8, thread -> () -> {
+            List<IssuedApiKey> order = new ArrayList<>(keys);
+            Collections.rotate(order, thread);
+            for (int round = 0; round < 10; round++) {
+                write(tx -> tx.apiKeys().markUsed(order, Examples.MOMENT));
+            }
+            return true;
+        });
+
+        assertThat(done).containsOnly(true);
     }
 
     /** Does the work in a transaction that then stays open until it has been enough. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every entry is kept to the letter, so that what was earned can be explained for ever. */
 public abstract class EntriesContract extends StoresContract {
-    /** The entries of a customer in the order of their places, read by the adapter's own means: no port reads them yet. */
+    /** The entries of a customer in the order of their places, by the adapter's own means: no port reads them yet. */
     protected abstract List<Entry> entriesOf(Customer customer);
 
     @Test

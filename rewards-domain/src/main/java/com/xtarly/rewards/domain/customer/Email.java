@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A customer's email as it was written, trimmed and in Unicode's composed form (NFC). Two emails are the same customer's
- * when their {@link #key()} is the same: case does not count.
+ * A customer's email as it was written, trimmed and in Unicode's composed form (NFC). Two emails are the same
+ * customer's when their {@link #key()} is the same: case does not count.
  */
 public record Email(String value) {
     /** The longest address a mail server accepts. */

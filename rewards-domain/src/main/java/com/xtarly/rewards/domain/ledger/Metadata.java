@@ -2,7 +2,10 @@ package com.xtarly.rewards.domain.ledger;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a till attached to a purchase: the text of a JSON object, kept to the letter, at most {@value #MAX_BYTES} bytes of UTF-8. */
+/**
+ * What a till attached to a purchase: the text of a JSON object, kept to the letter, at most {@value #MAX_BYTES} bytes
+ * of UTF-8.
+ */
 public record Metadata(String json) {
     /** Room for a receipt's references, not for the receipt. */
     public static final int MAX_BYTES = 8 * 1024;

@@ -3,7 +3,10 @@ package com.xtarly.rewards.domain.organization;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** How long a rotated key goes on working, for tills that cannot all change together. An owner's choice; by default not at all. */
+/**
+ * How long a rotated key goes on working, for tills that cannot all change together. An owner's choice; by default not
+ * at all.
+ */
 public enum Overlap {
     NONE("now", Duration.ZERO),
     ONE_HOUR("1h", Duration.ofHours(1)),

@@ -46,10 +46,10 @@ class FormulaOracleTest {
     }
 
     @Test
-    void a_million_random_multiplications_of_any_points_are_what_the_oracle_says() {
+    void random_multiplications_of_any_points_are_what_the_oracle_says() {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < CASES / 5; i++) {
             long points = upTo(random, Long.MAX_VALUE);
             Multiplier multiplier = new Multiplier((int) upTo(random, Multiplier.MAX_TEN_THOUSANDTHS));
 

@@ -1,0 +1,79 @@
+package com.xtarly.rewards.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What a server answered, whoever asked. One that breaks a promise that holds for all answers is never made. */
+public record Answer(int status, Map<String, List<String>> headers, String body) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Answer {
+        assertThat(single(headers, "x-request-id")).matches("[\\x21-\\x7e]{1,128}");
+        assertThat(single(headers, "cache-control")).isEqualTo("no-store");
+        assertThat(single(headers, "x-content-type-options")).isEqualTo("nosniff");
+        assertThat(single(headers, "content-type")).isEqualTo("application/json;charset=utf-8");
+        assertThat(headers).doesNotContainKeys("server", "set-cookie");
+        if (!body.isEmpty()) {
+            assertEnvelope(status, single(headers, "x-request-id"), json(body));
+        }
+    }
+
+    private static void assertEnvelope(int status, String requestId, JsonNode json) {
+        if (status == 200) {
+            assertThat(json.fieldNames()).toIterable().containsExactly("success", "data");
+            assertThat(json.get("success").booleanValue()).isTrue();
+        } else {
+            assertThat(json.fieldNames()).toIterable().containsExactly("success", "error");
+            assertThat(json.get("success").booleanValue()).isFalse();
+            assertThat(json.at("/error/code").textValue()).matches("[A-Z_]+");
+            assertThat(json.at("/error/message").textValue()).endsWith(".");
+            assertThat(json.at("/error/requestId").textValue()).isEqualTo(requestId);
+        }
+    }
+
+    public JsonNode json() {
+        return json(body);
+    }
+
+    public String code() {
+        return json().at("/error/code").asText();
+    }
+
+    /** The fields that were at fault, in the order reported. */
+    public List<String> faultyFields() {
+        return StreamSupport.stream(json().at("/error/details").spliterator(), false)
+                .map(detail -> detail.get("field").textValue())
+                .toList();
+    }
+
+    /** The header's only value. */
+    public String header(String name) {
+        return single(headers, name);
+    }
+
+    /** The body without what differs from one request to the next. */
+    public String anonymousBody() {
+        return body.replace(header("x-request-id"), "…");
+    }
+
+    private static String single(Map<String, List<String>> headers, String name) {
+        List<String> values = Optional.ofNullable(headers.get(name)).orElse(List.of());
+        assertThat(values).as(name).hasSize(1);
+        return values.get(0);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + text, e);
+        }
+    }
+}

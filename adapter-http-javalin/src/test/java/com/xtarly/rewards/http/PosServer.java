@@ -1,0 +1,97 @@
+package com.xtarly.rewards.http;
+
+import com.xtarly.rewards.application.FindCustomers;
+import com.xtarly.rewards.application.GroupCommit;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.InMemoryStores;
+import com.xtarly.rewards.application.testkit.SettableClock;
+import com.xtarly.rewards.application.testkit.Shop;
+import com.xtarly.rewards.application.testkit.UseCases;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.http.pos.PosRoutes;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A server on a free port over stores in memory, with a shop or more. */
+public final class PosServer implements AutoCloseable {
+    /** Registers a purchase. */
+    public interface Register {
+        Outcome<RegisterPurchases.Receipt> register(RegisterPurchases.Command command);
+    }
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final UseCases useCases = UseCases.over(stores, SettableClock.at(Examples.MOMENT));
+    private final GroupCommit<RegisterPurchases.Command, RegisterPurchases.Receipt> purchases =
+            new GroupCommit<>("purchases", 4, this::register);
+    private final GroupCommit<FindCustomers.Query, Standing> customers =
+            new GroupCommit<>("customers", 1, useCases.findCustomers()::find);
+    private final GroupCommit<ApiKey, IssuedApiKey> keys = new GroupCommit<>("keys", 1, useCases.checkApiKeys()::check);
+    private final HttpServer server;
+    private volatile Register register =
+            command -> useCases.registerPurchases().register(List.of(command)).get(0);
+    private volatile boolean storesReachable = true;
+
+    private PosServer() {
+        PosRoutes routes = new PosRoutes(purchases, customers, keys);
+        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, List.of(routes));
+    }
+
+    public static PosServer open() {
+        return new PosServer();
+    }
+
+    public HttpServer http() {
+        return server;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public InMemoryStores stores() {
+        return stores;
+    }
+
+    public Shop openShop() {
+        return openShop(Examples.points());
+    }
+
+    public Shop openShop(Program program) {
+        return Shop.open(stores, program, 2);
+    }
+
+    /** A till of a shop of its own. */
+    public Till till() {
+        return till(openShop());
+    }
+
+    public Till till(Shop shop) {
+        return new Till(port(), shop);
+    }
+
+    /** Changes how purchases are registered from now on. */
+    public void change(UnaryOperator<Register> change) {
+        register = change.apply(register);
+    }
+
+    public void loseStores() {
+        storesReachable = false;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        purchases.close();
+        customers.close();
+        keys.close();
+    }
+
+    private List<Outcome<RegisterPurchases.Receipt>> register(List<RegisterPurchases.Command> commands) {
+        return commands.stream().map(command -> register.register(command)).toList();
+    }
+}

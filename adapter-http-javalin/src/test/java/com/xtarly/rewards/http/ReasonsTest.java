@@ -1,0 +1,41 @@
+package com.xtarly.rewards.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReasonsTest {
+    private static final Map<String, Integer> STATUS = Map.of(
+            "UNAUTHORIZED", 401,
+            "VALIDATION_ERROR", 400,
+            "BAD_REQUEST", 400,
+            "NOT_FOUND", 404,
+            "CUSTOMER_ID_TAKEN", 409,
+            "EMAIL_TAKEN", 409,
+            "API_KEY_RETIRED", 409,
+            "UNAVAILABLE", 503);
+
+    @AutoClose
+    private static final PosServer SERVER = PosServer.open();
+
+    private static final Till TILL = SERVER.till();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_is_answered_with_its_status_its_code_and_its_sentence(Reason reason) {
+        SERVER.change(real -> command -> Outcome.refused(reason));
+
+        Answer answer = TILL.posts(TILL.purchase());
+
+        assertThat(answer.status()).isEqualTo(STATUS.get(reason.code()));
+        assertThat(answer.code()).isEqualTo(reason.code());
+        assertThat(answer.json().at("/error/message").textValue()).isEqualTo(reason.sentence());
+        assertThat(answer.headers().containsKey("Retry-After")).isEqualTo(answer.status() == 503);
+        assertThat(answer.headers().containsKey("WWW-Authenticate")).isEqualTo(answer.status() == 401);
+    }
+}

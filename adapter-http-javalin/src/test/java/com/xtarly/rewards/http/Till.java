@@ -1,0 +1,89 @@
+package com.xtarly.rewards.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.Shop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A till that speaks HTTP as tills do. */
+public record Till(int port, Shop shop, String key) {
+    public static final String BASE = "/api/integrations/pos";
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public Till(int port, Shop shop) {
+        this(port, shop, shop.key().reveal());
+    }
+
+    /** The same till with a key that is well-formed, and nobody's. */
+    public Till withUnknownKey() {
+        return new Till(port, shop, Examples.unissuedKey().reveal());
+    }
+
+    /** A purchase of the shop's first customer for 350 pesos, as tills write it. */
+    public String purchase() {
+        return "{\"amount\":35000,\"customerId\":\"" + shop.customer().id() + "\"}";
+    }
+
+    public Answer posts(String json) {
+        return posts(BodyPublishers.ofString(json));
+    }
+
+    public Answer posts(BodyPublisher body) {
+        return sends(purchaseOf(body).header("Content-Type", "application/json"));
+    }
+
+    /** Posts a purchase that must succeed. */
+    public void registers(String json) {
+        Answer answer = posts(json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    public Answer looksUp(String id) {
+        return gets(BASE + "/customer/" + id);
+    }
+
+    public Answer gets(String path) {
+        return sends(request(path));
+    }
+
+    /** A purchase to be completed and sent, with the key and without a media type. */
+    public HttpRequest.Builder purchaseOf(BodyPublisher body) {
+        return request(BASE + "/transaction").POST(body);
+    }
+
+    /** A request to be completed and sent, with the key. */
+    public HttpRequest.Builder request(String path) {
+        return keyless(path).header("X-API-Key", key);
+    }
+
+    /** A request to be completed and sent. */
+    public HttpRequest.Builder keyless(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    public static Answer sends(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("The test was interrupted.", e);
+        }
+    }
+}
