@@ -12,9 +12,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * Reads each body whole before the request is handled, without a thread waiting for it: a thousand slow bodies cost some
- * memory, and nobody else's time. Bytes are copied as they come, since Jetty's own buffers are 8 KB each however little
- * is in them.
+ * Reads each body whole before the request is handled, without a thread waiting for it: a thousand slow bodies cost
+ * some memory, and nobody else's time. Bytes are copied as they come, since Jetty's own buffers are 8 KB each however
+ * little is in them.
  */
 final class BodyCollector extends Handler.Wrapper {
     /**

@@ -65,7 +65,9 @@ public final class HttpServer implements AutoCloseable {
         try {
             javalin.stop();
         } catch (JavalinException e) {
-            LOG.warn("Some requests were still under way after {} and were cut off.", JettyLimits.MAX_STOP);
+            LOG.warn(
+                    "Some requests were still under way after {} s and were cut off.",
+                    JettyLimits.MAX_STOP.toSeconds());
         }
     }
 

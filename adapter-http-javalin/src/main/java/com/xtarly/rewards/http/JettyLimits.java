@@ -3,6 +3,7 @@ package com.xtarly.rewards.http;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
@@ -33,6 +34,8 @@ final class JettyLimits {
     static final Duration MAX_STOP = Duration.ofSeconds(10);
 
     private static final int MIN_THREADS = 8;
+    /** What is gathered of an answer before it is sent: more than any till's. */
+    private static final int OUTPUT_BYTES = 4 * 1024;
 
     private JettyLimits() {}
 
@@ -66,14 +69,22 @@ final class JettyLimits {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEAD_BYTES);
         http.setIdleTimeout(MAX_SILENCE_WITHIN_REQUEST.toMillis());
+        http.setOutputBufferSize(OUTPUT_BYTES);
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
         http.addCustomizer((request, answer) -> {
             CommonHeaders.put(request, answer);
             return request;
         });
     }
 
+    /**
+     * Buffers are on the heap and used once: Jetty may release that of a malformed request twice (jetty.project issue
+     * 12939), and out of a pool two connections could then share it, so that a till would see another's data.
+     */
     private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(
+                server, null, null, ByteBufferPool.NON_POOLING, -1, -1, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MAX_CONNECTIONS_WAITING);

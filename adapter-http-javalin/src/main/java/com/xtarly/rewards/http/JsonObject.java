@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Reads a body that is one JSON object, more strictly than parsers do by default: a name twice in an object, or anything
- * after the object, could be understood in two ways, and is refused.
+ * Reads a body that is one JSON object, more strictly than parsers do by default: a name twice in an object, or
+ * anything after the object, could be understood in two ways, and is refused.
  */
 public final class JsonObject {
     /** Objects and lists within each other, in fields nobody asked for. */

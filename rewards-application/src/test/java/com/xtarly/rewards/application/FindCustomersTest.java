@@ -79,6 +79,21 @@ class FindCustomersTest {
     }
 
     @Test
+    void each_customers_tier_is_that_of_the_own_organizations_program() {
+        Shop other = Shop.open(stores, Examples.points(), 1);
+        buy(shop, 500_000);
+        buy(other, 500_000);
+
+        List<Standing> standings = Accepted.all(useCases.findCustomers()
+                .find(List.of(
+                        new Query(other.key(), other.customer().id()),
+                        new Query(shop.key(), shop.customer().id()),
+                        new Query(other.key(), other.customer().id()))));
+
+        assertThat(standings).extracting(FindCustomersTest::tier).containsExactly(null, Name.of("Gold"), null);
+    }
+
+    @Test
     void a_keys_last_use_is_noted_at_most_once_a_minute() {
         assertThat(find(shop.key(), shop)).isNotNull();
         assertThat(lastUse()).isEqualTo(Examples.MOMENT);

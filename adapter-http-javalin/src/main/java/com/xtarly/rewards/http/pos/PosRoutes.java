@@ -91,7 +91,7 @@ public final class PosRoutes implements Consumer<RoutesConfig> {
                 () -> customers.submit(new FindCustomers.Query(key, CustomerNames.id(ctx.pathParam("id")))));
     }
 
-    /** A request that cannot be understood is told so only when its key is known: strangers get 401, whatever they send. */
+    /** A request that cannot be understood is told so only when its key is known: strangers get 401, whatever it is. */
     private <T> void answer(
             Context ctx, ApiKey key, Function<T, ?> data, Supplier<CompletableFuture<Outcome<T>>> request) {
         try {

@@ -19,9 +19,16 @@ final class TextRules {
     /** Put together, so that this very file does not contain what it looks for. */
     private static final Pattern PUT_OFF = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|HA" + "CK|X" + "XX)\\b");
 
-    private static final Pattern REGISTRY = Pattern.compile(
-            "repo1?\\.maven|repository\\.apache|oss\\.sonatype|central\\.sonatype"
-                + "|plugins\\.gradle|registry\\.npmjs|pypi\\.org|pythonhosted|docker\\.io|ghcr\\.io|proxy\\.golang|crates\\.io");
+    private static final Pattern REGISTRY = Pattern.compile(String.join(
+            "|",
+            "repo1?\\.maven",
+            "repository\\.apache",
+            "(oss|central)\\.sonatype",
+            "plugins\\.gradle",
+            "registry\\.npmjs",
+            "pypi\\.org",
+            "docker\\.io",
+            "ghcr\\.io"));
 
     private TextRules() {}
 

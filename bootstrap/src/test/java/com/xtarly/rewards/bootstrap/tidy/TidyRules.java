@@ -94,7 +94,9 @@ final class TidyRules {
         return switch (part.getKind()) {
             case DOUBLE_LITERAL, FLOAT_LITERAL -> true;
             case PRIMITIVE_TYPE, IDENTIFIER -> INEXACT_TYPES.contains(part.toString());
-            case MEMBER_SELECT -> INEXACT_METHODS.contains(((MemberSelectTree) part).getIdentifier().toString());
+            case MEMBER_SELECT ->
+                INEXACT_METHODS.contains(
+                        ((MemberSelectTree) part).getIdentifier().toString());
             default -> false;
         };
     }

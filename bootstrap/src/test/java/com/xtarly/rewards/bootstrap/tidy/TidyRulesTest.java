@@ -97,7 +97,9 @@ class TidyRulesTest {
         Path page = plant("docs/guide.md", "FIX" + "ME\n");
         Path output = plant("target/site.md", "FIX" + "ME\n");
 
-        assertThat(TextRules.textsBeneath(checkout)).containsExactly(script, page).doesNotContain(output);
+        assertThat(TextRules.textsBeneath(checkout))
+                .containsExactly(script, page)
+                .doesNotContain(output);
         assertThat(TextRules.textsBeneath(checkout).flatMap(TextRules::putOff)).hasSize(2);
     }
 
