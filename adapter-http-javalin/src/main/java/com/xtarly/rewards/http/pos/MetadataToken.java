@@ -16,22 +16,16 @@ final class MetadataToken {
      * Reads on from the object's first token to its last.
      *
      * @param body the text that the parser reads
-     * @throws IllegalArgumentException when it is too large, too deep, or has text that no database could keep
+     * @throws IllegalArgumentException when it is too large or too deep
      */
     static Metadata read(String body, JsonParser parser) throws IOException {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         int deepest = 1;
-        boolean sound = true;
         for (int depth = 1; depth > 0; deepest = Math.max(deepest, depth)) {
-            JsonToken token = parser.nextToken();
-            depth += levels(token);
-            sound &= token.isNumeric() || isSound(parser.getText());
+            depth += levels(parser.nextToken());
         }
         if (deepest > MAX_DEPTH) {
             throw new IllegalArgumentException("Metadata is at most " + MAX_DEPTH + " levels deep.");
-        }
-        if (!sound) {
-            throw new IllegalArgumentException("Metadata has no NUL character and no broken Unicode in its text.");
         }
         int end = (int) parser.currentLocation().getCharOffset();
         return Metadata.of(body.substring(start, end));
@@ -42,9 +36,5 @@ final class MetadataToken {
             return 1;
         }
         return token.isStructEnd() ? -1 : 0;
-    }
-
-    private static boolean isSound(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 }
