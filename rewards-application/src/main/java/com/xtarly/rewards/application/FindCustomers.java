@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
@@ -40,12 +41,22 @@ public final class FindCustomers {
     public List<Outcome<Standing>> find(List<Query> queries) {
         Instant now = clock.instant();
         Answer answer = transactions.read(tx -> find(tx, queries, now));
-        return answer.notedLongAgo().isEmpty() ? answer.outcomes() : transactions.write(tx -> noteUse(tx, answer, now));
+        if (!answer.notedLongAgo().isEmpty()) {
+            noteUse(answer.notedLongAgo(), now);
+        }
+        return answer.outcomes();
     }
 
-    private static List<Outcome<Standing>> noteUse(UnitOfWork tx, Answer answer, Instant now) {
-        tx.apiKeys().markUsed(answer.notedLongAgo(), now);
-        return answer.outcomes();
+    /** A database that can be read but not written still answers; the use is noted with a later call. */
+    private void noteUse(List<IssuedApiKey> keys, Instant now) {
+        try {
+            var unused = transactions.write(tx -> {
+                tx.apiKeys().markUsed(keys, now);
+                return keys;
+            });
+        } catch (StoresUnavailable e) {
+            // The stores said so themselves.
+        }
     }
 
     private static Answer find(UnitOfWork tx, List<Query> queries, Instant now) {

@@ -25,7 +25,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     /** So many commands share one transaction: enough to make commits cheap, few enough to keep locks short. */
     public static final int MAX_BATCH = 128;
     /** So long a stop waits for what was accepted before it. */
-    public static final Duration MAX_DRAIN = Duration.ofSeconds(15);
+    public static final Duration MAX_DRAIN = Duration.ofSeconds(8);
 
     private static final Duration LOOK_UP_FROM_WAITING = Duration.ofMillis(100);
 
@@ -110,16 +110,27 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     }
 
     private void run(List<Waiting<C, R>> batch) {
+        List<Outcome<R>> outcomes;
         try {
-            List<Outcome<R>> outcomes =
-                    work.apply(batch.stream().map(Waiting::command).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer.complete(outcomes.get(i));
-            }
+            outcomes = work.apply(batch.stream().map(Waiting::command).toList());
         } catch (StoresUnavailable e) {
             batch.forEach(waiting -> waiting.answer.complete(Outcome.refused(Reason.UNAVAILABLE)));
+            return;
         } catch (Throwable defect) {
             runOneByOne(batch, defect);
+            return;
+        }
+        answer(batch, outcomes);
+    }
+
+    /** What was done is never done again, even if its outcome is missing. */
+    private void answer(List<Waiting<C, R>> batch, List<Outcome<R>> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (i < outcomes.size()) {
+                batch.get(i).answer.complete(outcomes.get(i));
+            } else {
+                batch.get(i).answer.completeExceptionally(new IllegalStateException("A command had no outcome."));
+            }
         }
     }
 
