@@ -1,6 +1,8 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.Rows.column;
+import static com.xtarly.rewards.persistence.ArrayParameter.bindAll;
+import static com.xtarly.rewards.persistence.ArrayParameter.numbers;
+import static com.xtarly.rewards.persistence.ArrayParameter.texts;
 
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Ledger;
@@ -65,6 +67,43 @@ record JdbiLedger(Handle handle) implements Ledger {
             select count(*) from moved
             """;
 
+    private static final List<ArrayParameter<Move>> MOVE_COLUMNS = List.of(
+            texts("moveOrganizationIds", move -> move.first().organizationId().value()),
+            texts("moveCustomerIds", move -> move.first().customerId().value()),
+            numbers("pointsBefore", move -> move.first().before().points()),
+            numbers("stampsBefore", move -> move.first().before().stamps()),
+            numbers("lifetimeBefore", move -> move.first().before().lifetimePoints()),
+            numbers("entriesBefore", move -> move.first().before().entries()),
+            numbers("pointsMoved", move -> move.last().after().points()),
+            numbers("stampsMoved", move -> move.last().after().stamps()),
+            numbers("lifetimeMoved", move -> move.last().after().lifetimePoints()),
+            numbers("entriesMoved", move -> move.last().after().entries()));
+
+    private static final List<ArrayParameter<Entry>> ENTRY_COLUMNS = List.of(
+            texts("organizationIds", entry -> entry.organizationId().value()),
+            texts("transactionIds", entry -> entry.purchase().id().value()),
+            texts("customerIds", entry -> entry.customerId().value()),
+            numbers("sequences", entry -> entry.after().entries()),
+            texts("apiKeyIds", entry -> entry.purchase().reportedBy().value()),
+            new ArrayParameter<>("programVersions", Integer.class, Entry::programVersion),
+            numbers("amounts", entry -> entry.purchase().amount().minorUnits()),
+            numbers("basePoints", entry -> entry.calculation().basePoints()),
+            texts("tiers", JdbiLedger::tierOrNull),
+            new ArrayParameter<>(
+                    "multipliers",
+                    BigDecimal.class,
+                    entry -> entry.calculation().multiplier().decimal()),
+            numbers("points", entry -> entry.calculation().points()),
+            numbers("stamps", entry -> entry.calculation().stamps()),
+            numbers("pointsAfter", entry -> entry.after().points()),
+            numbers("stampsAfter", entry -> entry.after().stamps()),
+            numbers("lifetimeAfter", entry -> entry.after().lifetimePoints()),
+            new ArrayParameter<>(
+                    "occurredAt", Instant.class, entry -> entry.purchase().occurredAt()),
+            new ArrayParameter<>(
+                    "recordedAt", Instant.class, entry -> entry.purchase().recordedAt()),
+            texts("metadata", JdbiLedger::metadataOrNull));
+
     private record Place(String organizationId, String customerId) {}
 
     /** From the balance before a customer's first entry of the batch to the one after their last. */
@@ -84,9 +123,8 @@ record JdbiLedger(Handle handle) implements Ledger {
         }
         List<Move> moves = moves(entries);
         Query append = handle.createQuery(APPEND);
-        bindMoves(append, moves);
-        bindWhatWasEarned(append, entries);
-        bindWhereAndWhen(append, entries);
+        bindAll(append, MOVE_COLUMNS, moves);
+        bindAll(append, ENTRY_COLUMNS, entries);
         if (append.mapTo(int.class).one() != moves.size()) {
             throw doesNotFollow();
         }
@@ -105,120 +143,6 @@ record JdbiLedger(Handle handle) implements Ledger {
             moves.merge(place, new Move(entry, entry), (move, next) -> move.then(next.last()));
         }
         return new ArrayList<>(moves.values());
-    }
-
-    private static void bindMoves(Query append, List<Move> moves) {
-        append.bindArray(
-                        "moveOrganizationIds",
-                        String.class,
-                        column(moves, move -> move.first().organizationId().value()))
-                .bindArray(
-                        "moveCustomerIds",
-                        String.class,
-                        column(moves, move -> move.first().customerId().value()))
-                .bindArray(
-                        "pointsBefore",
-                        Long.class,
-                        column(moves, move -> move.first().before().points()))
-                .bindArray(
-                        "stampsBefore",
-                        Long.class,
-                        column(moves, move -> move.first().before().stamps()))
-                .bindArray(
-                        "lifetimeBefore",
-                        Long.class,
-                        column(moves, move -> move.first().before().lifetimePoints()))
-                .bindArray(
-                        "entriesBefore",
-                        Long.class,
-                        column(moves, move -> move.first().before().entries()))
-                .bindArray(
-                        "pointsMoved",
-                        Long.class,
-                        column(moves, move -> move.last().after().points()))
-                .bindArray(
-                        "stampsMoved",
-                        Long.class,
-                        column(moves, move -> move.last().after().stamps()))
-                .bindArray(
-                        "lifetimeMoved",
-                        Long.class,
-                        column(moves, move -> move.last().after().lifetimePoints()))
-                .bindArray(
-                        "entriesMoved",
-                        Long.class,
-                        column(moves, move -> move.last().after().entries()));
-    }
-
-    private static void bindWhatWasEarned(Query append, List<Entry> entries) {
-        append.bindArray("programVersions", Integer.class, column(entries, Entry::programVersion))
-                .bindArray(
-                        "amounts",
-                        Long.class,
-                        column(entries, entry -> entry.purchase().amount().minorUnits()))
-                .bindArray(
-                        "basePoints",
-                        Long.class,
-                        column(entries, entry -> entry.calculation().basePoints()))
-                .bindArray("tiers", String.class, column(entries, JdbiLedger::tierOrNull))
-                .bindArray(
-                        "multipliers",
-                        BigDecimal.class,
-                        column(
-                                entries,
-                                entry -> entry.calculation().multiplier().decimal()))
-                .bindArray(
-                        "points",
-                        Long.class,
-                        column(entries, entry -> entry.calculation().points()))
-                .bindArray(
-                        "stamps",
-                        Long.class,
-                        column(entries, entry -> entry.calculation().stamps()))
-                .bindArray(
-                        "pointsAfter",
-                        Long.class,
-                        column(entries, entry -> entry.after().points()))
-                .bindArray(
-                        "stampsAfter",
-                        Long.class,
-                        column(entries, entry -> entry.after().stamps()))
-                .bindArray(
-                        "lifetimeAfter",
-                        Long.class,
-                        column(entries, entry -> entry.after().lifetimePoints()));
-    }
-
-    private static void bindWhereAndWhen(Query append, List<Entry> entries) {
-        append.bindArray(
-                        "organizationIds",
-                        String.class,
-                        column(entries, entry -> entry.organizationId().value()))
-                .bindArray(
-                        "transactionIds",
-                        String.class,
-                        column(entries, entry -> entry.purchase().id().value()))
-                .bindArray(
-                        "customerIds",
-                        String.class,
-                        column(entries, entry -> entry.customerId().value()))
-                .bindArray(
-                        "sequences",
-                        Long.class,
-                        column(entries, entry -> entry.after().entries()))
-                .bindArray(
-                        "apiKeyIds",
-                        String.class,
-                        column(entries, entry -> entry.purchase().reportedBy().value()))
-                .bindArray(
-                        "occurredAt",
-                        Instant.class,
-                        column(entries, entry -> entry.purchase().occurredAt()))
-                .bindArray(
-                        "recordedAt",
-                        Instant.class,
-                        column(entries, entry -> entry.purchase().recordedAt()))
-                .bindArray("metadata", String.class, column(entries, JdbiLedger::metadataOrNull));
     }
 
     private static @Nullable String tierOrNull(Entry entry) {

@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Runs a transaction again when PostgreSQL gave it up for the sake of another one. Nothing of the first try is left. */
+/** Runs a transaction again that PostgreSQL gave up for the sake of another one, with nothing of it left. */
 final class Retry {
     /** Conflicts are rare, since rows are locked in one order; more than a few in a row are not chance. */
     private static final int MAX_TRIES = 4;

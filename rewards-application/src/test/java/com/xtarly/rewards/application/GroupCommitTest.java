@@ -55,6 +55,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void work_that_was_done_is_not_done_again_when_an_outcome_is_missing() {
+        List<List<Integer>> done = new CopyOnWriteArrayList<>();
+        try (GroupCommit<Integer, String> forgetful = new GroupCommit<>("forgetful", 1, batch -> {
+            done.add(batch);
+            return List.of();
+        })) {
+            assertThat(forgetful.submit(1)).failsWithin(Threads.PATIENCE);
+        }
+
+        assertThat(done).containsExactly(List.of(1));
+    }
+
+    @Test
     void no_batch_is_larger_than_the_limit() {
         block();
 
