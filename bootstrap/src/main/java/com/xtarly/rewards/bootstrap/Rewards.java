@@ -68,8 +68,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         try {
             return HttpServer.start(configuration.host(), configuration.port(), readiness, List.of(pos));
         } catch (JavalinBindException e) {
-            throw Failure.unavailable("Nobody can listen on " + configuration.address(configuration.port())
-                    + " now: another program does, or it is not this machine's or not allowed."
+            throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
+                    + ": another program does, or the address is not this machine's, or the port is not allowed."
                     + " Stop that program, or set REWARDS_PORT or REWARDS_HOST to another.");
         }
     }

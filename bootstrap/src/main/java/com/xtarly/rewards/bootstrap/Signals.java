@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 /** What happens when the process is told to stop (SIGTERM, SIGINT). */
 final class Signals {
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
-    /** Ten seconds are for requests under way; whoever told us to stop will not wait much longer than this. */
-    private static final Duration MAX_STOP = Duration.ofSeconds(15);
+    /** Ten seconds are for requests under way; whoever told us to stop waits for fifteen in all. */
+    private static final Duration MAX_STOP = Duration.ofSeconds(14);
 
     private Signals() {}
 

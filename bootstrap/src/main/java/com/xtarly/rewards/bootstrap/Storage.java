@@ -49,7 +49,7 @@ public sealed interface Storage {
 
         @Override
         public String export() {
-            return "export REWARDS_DATA_DIR='" + path + "'";
+            return "export REWARDS_DATA_DIR='" + path.toString().replace("'", "'\\''") + "'";
         }
 
         private static Lease lease(Supplier<EmbeddedPostgres> start) {

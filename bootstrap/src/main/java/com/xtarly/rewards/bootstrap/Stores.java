@@ -45,9 +45,12 @@ final class Stores {
                 : Failure.unavailable("The database refuses: " + cause.getMessage());
     }
 
-    private static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
-        return failure == null || failure instanceof SQLException
-                ? (SQLException) failure
-                : sqlCause(failure.getCause());
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
     }
 }

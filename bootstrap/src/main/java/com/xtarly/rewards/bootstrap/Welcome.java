@@ -70,7 +70,7 @@ record Welcome(String address, Storage storage) {
         if (demoWanted) {
             lines.add("--demo only fills an empty database; this one is served as it is.");
         }
-        lines.add("It holds " + organizations.size() + " organizations. In another terminal:");
+        lines.add("Organizations in it: " + organizations.size() + ". In another terminal:");
         lines.add("");
         lines.add("  " + storage.export());
         lines.add("  bin/rewards organization list");
