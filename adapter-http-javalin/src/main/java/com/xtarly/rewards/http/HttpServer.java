@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,13 +40,17 @@ public final class HttpServer implements AutoCloseable {
      * @param port where to listen; 0 for any free port
      * @param storesReachable asked at every readiness probe, by strangers too: answers at once, from memory
      * @param parts what to serve beside the health probes
-     * @throws io.javalin.util.JavalinBindException when the port is taken or not allowed
+     * @throws AddressUnavailable when nobody can listen there
      */
     public static HttpServer start(
             String host, int port, BooleanSupplier storesReachable, List<Consumer<RoutesConfig>> parts) {
         HttpServer server = new HttpServer(host, port, storesReachable, parts);
-        server.javalin.start();
-        return server;
+        try {
+            server.javalin.start();
+            return server;
+        } catch (JavalinBindException e) {
+            throw new AddressUnavailable(e);
+        }
     }
 
     /** Where it listens. */

@@ -33,7 +33,7 @@ public final class JdbiStores implements Transactions, AutoCloseable {
      * Opens the stores, unless the database would not keep what they promise.
      *
      * @param schemaVersion what {@link Migrations#migrate} returned
-     * @throws UnsafeDatabase when it could lose what it has committed, or let the ledger be changed
+     * @throws UnusableDatabase when it could lose what it has committed, or let the ledger be changed
      * @throws StoresUnavailable when it cannot be reached
      */
     public static JdbiStores open(Database database, StoreLimits limits, int schemaVersion) {
@@ -41,7 +41,7 @@ public final class JdbiStores implements Transactions, AutoCloseable {
         try {
             List<String> faults = stores.inTransaction(stores.writing, SafetyCheck::faults);
             if (!faults.isEmpty()) {
-                throw new UnsafeDatabase(faults);
+                throw new UnusableDatabase("It is not safe to serve from. " + String.join(" ", faults));
             }
             return stores;
         } catch (RuntimeException e) {

@@ -1,7 +1,9 @@
 package com.xtarly.rewards.persistence;
 
+import com.xtarly.rewards.application.port.StoresUnavailable;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date. Migrations only go forward; each is one statement, so that none is ever half done. */
 public final class Migrations {
@@ -14,8 +16,8 @@ public final class Migrations {
      * Runs, as the owner, the migrations that are missing, and grants the application's role what it may do.
      *
      * @return the number of the newest migration
-     * @throws org.flywaydb.core.api.FlywayException when the database cannot be reached or does not match the
-     *     migrations of this program
+     * @throws StoresUnavailable when the database cannot be reached
+     * @throws UnusableDatabase when it refuses, or does not match the migrations of this program
      */
     public static int migrate(Database database) {
         Flyway flyway = Flyway.configure()
@@ -30,8 +32,12 @@ public final class Migrations {
                 .placeholders(
                         Map.of("applicationRole", quoted(database.application().user())))
                 .load();
-        flyway.migrate();
-        return Integer.parseInt(flyway.info().current().getVersion().getVersion());
+        try {
+            flyway.migrate();
+            return Integer.parseInt(flyway.info().current().getVersion().getVersion());
+        } catch (FlywayException e) {
+            throw SqlFailures.translated(e);
+        }
     }
 
     private static String quoted(String role) {

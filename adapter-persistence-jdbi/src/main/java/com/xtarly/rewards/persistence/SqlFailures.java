@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.port.StoresUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,11 +34,21 @@ final class SqlFailures {
         if (cause == null) {
             return failure;
         }
-        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (CONFLICT.contains(state)) {
+        if (CONFLICT.contains(state(cause))) {
             return new TransactionConflict(failure);
         }
-        return isUnavailable(cause, state) ? unavailable(failure) : failure;
+        return isUnavailable(cause) ? unavailable(failure) : failure;
+    }
+
+    /** What to throw in place of a migration's failure: nothing of it was done, or all. */
+    static RuntimeException translated(FlywayException failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return new UnusableDatabase("It cannot be brought up to date: " + failure.getMessage(), failure);
+        }
+        return isUnavailable(cause)
+                ? new StoresUnavailable("The database cannot be reached.", failure)
+                : new UnusableDatabase("It refuses: " + cause.getMessage(), failure);
     }
 
     static StoresUnavailable unavailable(RuntimeException failure) {
@@ -47,10 +58,15 @@ final class SqlFailures {
         return new StoresUnavailable("The database cannot be reached or did not answer in time.", failure);
     }
 
-    private static boolean isUnavailable(SQLException cause, String state) {
+    private static boolean isUnavailable(SQLException cause) {
+        String state = state(cause);
         return cause instanceof SQLTransientConnectionException
                 || BUSY.contains(state)
                 || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    private static String state(SQLException cause) {
+        return cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {

@@ -23,7 +23,7 @@ final class SafetyCheckTest {
         asOwner("alter database \"%s\" set synchronous_commit = off".formatted(name()));
 
         assertThatThrownBy(() -> PostgresStores.open(database.asDatabase()))
-                .isInstanceOf(UnsafeDatabase.class)
+                .isInstanceOf(UnusableDatabase.class)
                 .hasMessageContaining("synchronous_commit is off");
     }
 
@@ -34,7 +34,7 @@ final class SafetyCheckTest {
                 + database.application().user());
 
         assertThatThrownBy(() -> JdbiStores.open(database.asDatabase(), StoreLimits.forServing(), version))
-                .isInstanceOf(UnsafeDatabase.class)
+                .isInstanceOf(UnusableDatabase.class)
                 .hasMessageContaining("may UPDATE ledger_entries")
                 .hasMessageContaining("may DELETE ledger_entries");
     }

@@ -11,12 +11,12 @@ import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.http.AddressUnavailable;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.JdbiStores;
 import com.xtarly.rewards.persistence.StoreLimits;
-import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static HttpServer listen(Configuration configuration, Readiness readiness, PosRoutes pos) {
         try {
             return HttpServer.start(configuration.host(), configuration.port(), readiness, List.of(pos));
-        } catch (JavalinBindException e) {
+        } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."
                     + " Stop that program, or set REWARDS_PORT or REWARDS_HOST to another.");
