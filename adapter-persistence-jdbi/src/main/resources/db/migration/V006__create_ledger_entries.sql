@@ -1,5 +1,6 @@
 -- Grows only: the application's role may neither update nor delete here (see afterMigrate.sql). sequence counts the
 -- entries of one customer from 1 without a gap; the *_after columns are the balance right after the entry.
+-- api_key_id has no foreign key: the key was held by the same transaction, and a check for each entry would add nothing.
 create table ledger_entries (
     organization_id text collate "C" not null,
     transaction_id  text collate "C" not null,
@@ -26,5 +27,6 @@ create table ledger_entries (
         foreign key (organization_id, program_version) references program_versions,
     constraint ledger_entries_in_order unique (organization_id, customer_id, sequence),
     constraint ledger_entries_have_a_kind check (kind in ('purchase')),
+    constraint ledger_entries_amount_not_negative check (amount >= 0),
     constraint ledger_entries_counted_from_1 check (sequence >= 1)
 );

@@ -1,8 +1,14 @@
--- What the application's role may do, said in one place and said again after every migration.
+-- What the application's role may do, said in one place and said again after every migration. Rows may be changed only
+-- in the columns named here; the right to change one column is also what locking a row takes.
 grant usage on schema ${flyway:defaultSchema} to ${applicationRole};
 grant select on ${flyway:table} to ${applicationRole};
-grant select, insert, update on organizations, api_keys, program_versions, customers to ${applicationRole};
-grant select, insert on ledger_entries to ${applicationRole};
 
--- Where one role both owns the tables and serves, it gives up its own right to change the ledger.
-revoke update, delete, truncate on ledger_entries from ${applicationRole};
+-- Where one role both owns the tables and serves, it gives up its own right to change everything else.
+revoke update, delete, truncate
+    on organizations, api_keys, program_versions, customers, ledger_entries from ${applicationRole};
+
+grant select, insert on organizations, api_keys, program_versions, customers, ledger_entries to ${applicationRole};
+grant update (name) on organizations to ${applicationRole};
+grant update (last_used_at, expires_at, retired_at) on api_keys to ${applicationRole};
+grant update (ended_at) on program_versions to ${applicationRole};
+grant update (points, stamps, lifetime_points, entries) on customers to ${applicationRole};

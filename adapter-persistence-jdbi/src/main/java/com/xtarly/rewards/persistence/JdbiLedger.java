@@ -63,8 +63,9 @@ record JdbiLedger(Handle handle) implements Ledger {
                     points_after, stamps_after, lifetime_after,
                     occurred_at, recorded_at, metadata)
                 join moved using (organization_id, customer_id)
+                returning 1
             )
-            select count(*) from moved
+            select (select count(*) from moved) + (select count(*) from appended)
             """;
 
     private static final List<ArrayParameter<Move>> MOVE_COLUMNS = List.of(
@@ -125,7 +126,7 @@ record JdbiLedger(Handle handle) implements Ledger {
         Query append = handle.createQuery(APPEND);
         bindAll(append, MOVE_COLUMNS, moves);
         bindAll(append, ENTRY_COLUMNS, entries);
-        if (append.mapTo(int.class).one() != moves.size()) {
+        if (append.mapTo(int.class).one() != moves.size() + entries.size()) {
             throw doesNotFollow();
         }
     }

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The stores on a PostgreSQL whose schema is up to date. Thread-safe. */
@@ -39,7 +39,7 @@ public final class JdbiStores implements Transactions, AutoCloseable {
     public static JdbiStores open(Database database, StoreLimits limits, int schemaVersion) {
         JdbiStores stores = new JdbiStores(new Pools(database, limits), schemaVersion);
         try {
-            List<String> faults = stores.inTransaction(stores.writing, SafetyCheck::faults);
+            List<String> faults = inTransaction(stores.writing, SafetyCheck::faults);
             if (!faults.isEmpty()) {
                 throw new UnusableDatabase("It is not safe to serve from. " + String.join(" ", faults));
             }
@@ -57,13 +57,13 @@ public final class JdbiStores implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        return inTransaction(reading, handle -> work.apply(new JdbiUnitOfWork(handle, false)));
+        return Retry.onConflict(() -> inTransaction(reading, handle -> work.apply(new JdbiUnitOfWork(handle, false))));
     }
 
     /** Whether the database answers and its schema is at least as new as this program. */
     public boolean ready() {
         try {
-            return inTransaction(reading, JdbiStores::newestMigration) >= schemaVersion;
+            return Retry.onConflict(() -> inTransaction(reading, JdbiStores::newestMigration)) >= schemaVersion;
         } catch (StoresUnavailable e) {
             return false;
         }
@@ -74,11 +74,16 @@ public final class JdbiStores implements Transactions, AutoCloseable {
         pools.close();
     }
 
-    private <T> T inTransaction(Jdbi jdbi, Function<Handle, T> work) {
+    private static <T> T inTransaction(Jdbi jdbi, Function<Handle, T> work) {
+        AtomicBoolean worked = new AtomicBoolean();
         try {
-            return jdbi.inTransaction(work::apply);
-        } catch (JdbiException e) {
-            throw SqlFailures.translated(e);
+            return jdbi.inTransaction(handle -> {
+                T result = work.apply(handle);
+                worked.set(true);
+                return result;
+            });
+        } catch (RuntimeException e) {
+            throw worked.get() ? SqlFailures.whileCommitting(e) : SqlFailures.translated(e);
         }
     }
 

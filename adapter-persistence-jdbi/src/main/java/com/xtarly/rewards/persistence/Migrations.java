@@ -20,7 +20,33 @@ public final class Migrations {
      * @throws UnusableDatabase when it refuses, or does not match the migrations of this program
      */
     public static int migrate(Database database) {
-        Flyway flyway = Flyway.configure()
+        return migrate(flyway(database), true);
+    }
+
+    /**
+     * The same, but does nothing when no migration is missing: granting again would be felt by a server that is running.
+     *
+     * @return the number of the newest migration
+     * @throws StoresUnavailable when the database cannot be reached
+     * @throws UnusableDatabase when it refuses, or does not match the migrations of this program
+     */
+    public static int migrateIfBehind(Database database) {
+        return migrate(flyway(database), false);
+    }
+
+    private static int migrate(Flyway flyway, boolean always) {
+        try {
+            if (always || flyway.info().pending().length > 0) {
+                flyway.migrate();
+            }
+            return Integer.parseInt(flyway.info().current().getVersion().getVersion());
+        } catch (FlywayException e) {
+            throw SqlFailures.translated(e);
+        }
+    }
+
+    private static Flyway flyway(Database database) {
+        return Flyway.configure()
                 .dataSource(
                         database.jdbcUrl(),
                         database.owner().user(),
@@ -32,12 +58,6 @@ public final class Migrations {
                 .placeholders(
                         Map.of("applicationRole", quoted(database.application().user())))
                 .load();
-        try {
-            flyway.migrate();
-            return Integer.parseInt(flyway.info().current().getVersion().getVersion());
-        } catch (FlywayException e) {
-            throw SqlFailures.translated(e);
-        }
     }
 
     private static String quoted(String role) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 final class Pools implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     /** A transaction that has begun and then sends nothing is a defect; it must not hold its locks. */
-    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
+    private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 
     private final HikariDataSource write;
     private final HikariDataSource read;

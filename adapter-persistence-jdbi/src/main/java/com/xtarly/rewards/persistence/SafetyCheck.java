@@ -2,6 +2,7 @@ package com.xtarly.rewards.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Asks the database, as the application's role, whether an acknowledged purchase is safe there. */
@@ -9,7 +10,11 @@ final class SafetyCheck {
     /** With any of these off, a crash may take back what was already answered. */
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
-    private static final List<String> FORBIDDEN = List.of("UPDATE", "DELETE", "TRUNCATE");
+    /** Each asks of the table and, where that exists, of any column. */
+    private static final Map<String, String> FORBIDDEN = Map.of(
+            "UPDATE", "has_any_column_privilege('ledger_entries', 'UPDATE')",
+            "DELETE", "has_table_privilege('ledger_entries', 'DELETE')",
+            "TRUNCATE", "has_table_privilege('ledger_entries', 'TRUNCATE')");
 
     private SafetyCheck() {}
 
@@ -20,7 +25,7 @@ final class SafetyCheck {
         if (isSuperuser(handle)) {
             faults.add("The application's role is a superuser, for whom no privilege counts: give it a plain role.");
         } else {
-            FORBIDDEN.forEach(privilege -> checkForbidden(handle, privilege, faults));
+            FORBIDDEN.forEach((privilege, question) -> checkForbidden(handle, privilege, question, faults));
         }
         return faults;
     }
@@ -41,12 +46,8 @@ final class SafetyCheck {
                 .one();
     }
 
-    private static void checkForbidden(Handle handle, String privilege, List<String> faults) {
-        boolean granted = handle.createQuery("select has_table_privilege('ledger_entries', :privilege)")
-                .bind("privilege", privilege)
-                .mapTo(boolean.class)
-                .one();
-        if (granted) {
+    private static void checkForbidden(Handle handle, String privilege, String question, List<String> faults) {
+        if (handle.createQuery("select " + question).mapTo(boolean.class).one()) {
             faults.add("The application's role may %s ledger_entries: revoke that.".formatted(privilege));
         }
     }

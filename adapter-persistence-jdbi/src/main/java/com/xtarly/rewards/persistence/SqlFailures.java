@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,8 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    /** What to throw in place of the failure. */
-    static RuntimeException translated(JdbiException failure) {
+    /** What to throw in place of a failure before the commit: nothing of the transaction is left. */
+    static RuntimeException translated(RuntimeException failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
             return failure;
@@ -38,6 +37,17 @@ final class SqlFailures {
             return new TransactionConflict(failure);
         }
         return isUnavailable(cause) ? unavailable(failure) : failure;
+    }
+
+    /**
+     * What to throw in place of a failure of the commit itself. Unless PostgreSQL says that it gave the transaction up,
+     * nobody knows whether it was committed: it must never be taken for a defect and done again.
+     */
+    static RuntimeException whileCommitting(RuntimeException failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && CONFLICT.contains(state(cause))
+                ? new TransactionConflict(failure)
+                : unavailable(failure);
     }
 
     /** What to throw in place of a migration's failure: nothing of it was done, or all. */

@@ -20,7 +20,7 @@ public record StoreLimits(
         int writeConnections,
         int readConnections) {
 
-    /** For tills: every call ends in well under ten seconds. */
+    /** For tills: no single wait is long; how long a till waits in all is the HTTP adapter's to limit. */
     public static StoreLimits forServing() {
         return new StoreLimits(
                 Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(6), 4, 4);

@@ -40,6 +40,17 @@ final class SafetyCheckTest {
     }
 
     @Test
+    void a_role_that_may_change_one_column_of_the_ledger_is_refused() {
+        int version = Migrations.migrate(database.asDatabase());
+        asOwner("grant update (points) on rewards.ledger_entries to "
+                + database.application().user());
+
+        assertThatThrownBy(() -> JdbiStores.open(database.asDatabase(), StoreLimits.forServing(), version))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("may UPDATE ledger_entries");
+    }
+
+    @Test
     void one_role_for_everything_gives_up_its_right_to_change_the_ledger() {
         Database oneRole = new Database(database.jdbcUrl(), database.owner(), database.owner());
 
@@ -49,7 +60,7 @@ final class SafetyCheckTest {
     }
 
     @Test
-    void the_application_can_neither_change_nor_remove_an_entry() {
+    void the_application_can_neither_change_nor_remove_an_entry_nor_what_it_was_judged_by() {
         PostgresStores.open(database.asDatabase()).close();
         Jdbi application = Jdbi.create(
                 database.jdbcUrl(),
@@ -61,7 +72,10 @@ final class SafetyCheckTest {
             "delete from rewards.ledger_entries",
             "truncate rewards.ledger_entries",
             "drop table rewards.ledger_entries",
-            "delete from rewards.customers"
+            "delete from rewards.customers",
+            "update rewards.customers set email_key = 'another'",
+            "update rewards.program_versions set currency_unit = 1",
+            "update rewards.api_keys set hash = null"
         }) {
             assertThatThrownBy(() -> application.useHandle(handle -> handle.execute(change)))
                     .as(change)

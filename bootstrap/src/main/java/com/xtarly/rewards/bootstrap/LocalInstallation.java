@@ -5,7 +5,6 @@ import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Answer;
 import com.xtarly.rewards.bootstrap.cli.Installation;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.persistence.StoreLimits;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -33,7 +32,7 @@ final class LocalInstallation implements Installation {
         try (Opened opened = new Opened()) {
             Signals.closeAndExit(opened, INTERRUPTED);
             Storage.Lease lease = opened.open(storage::forCommand);
-            Transactions stores = opened.open(() -> Stores.open(lease.database(), StoreLimits.forCommands()));
+            Transactions stores = opened.open(() -> Stores.forCommand(lease.database()));
             return work.apply(Rewards.administration(stores));
         }
     }

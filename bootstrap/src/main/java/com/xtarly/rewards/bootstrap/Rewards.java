@@ -16,7 +16,6 @@ import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.JdbiStores;
-import com.xtarly.rewards.persistence.StoreLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +43,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     static Rewards start(Configuration configuration, Opened opened) {
         Storage storage = configuration.storage();
         Database database = opened.open(storage::forServer).database();
-        JdbiStores stores = Patience.AT_START.untilAvailable(
-                storage.place(), () -> opened.open(() -> Stores.open(database, StoreLimits.forServing())));
+        JdbiStores stores =
+                Patience.AT_START.untilAvailable(storage.place(), () -> opened.open(() -> Stores.forServer(database)));
 
         RegisterPurchases registerPurchases = new RegisterPurchases(stores, IDS, CLOCK);
         FindCustomers findCustomers = new FindCustomers(stores, CLOCK);

@@ -24,8 +24,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     public static final int MAX_WAITING = 4096;
     /** So many commands share one transaction: enough to make commits cheap, few enough to keep locks short. */
     public static final int MAX_BATCH = 128;
-    /** So long a stop waits for what was accepted before it. */
-    public static final Duration MAX_DRAIN = Duration.ofSeconds(8);
+    /** So long a stop waits for what was accepted before it; by then the server has answered everybody it could. */
+    public static final Duration MAX_DRAIN = Duration.ofSeconds(1);
 
     private static final Duration LOOK_UP_FROM_WAITING = Duration.ofMillis(100);
 
@@ -106,6 +106,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             batch.add(first);
             queue.drainTo(batch, MAX_BATCH - 1);
         }
+        // Whoever gave up waiting was told so, and may have asked again.
+        batch.removeIf(waiting -> waiting.answer.isDone());
         return batch;
     }
 

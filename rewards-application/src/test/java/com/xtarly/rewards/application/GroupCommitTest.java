@@ -68,6 +68,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_nobody_waits_for_any_more_is_not_done() {
+        block();
+        CompletableFuture<Outcome<String>> givenUp = commits.submit(1);
+        CompletableFuture<Outcome<String>> waiting = commits.submit(2);
+
+        assertThat(givenUp.cancel(false)).isTrue();
+        unblocked.countDown();
+
+        assertThat(Threads.result(waiting)).isEqualTo(Outcome.accepted("2"));
+        assertThat(batches).containsExactly(List.of(BLOCKING), List.of(2));
+    }
+
+    @Test
     void no_batch_is_larger_than_the_limit() {
         block();
 

@@ -12,7 +12,9 @@ public enum Reason {
     BALANCE_OUT_OF_RANGE("VALIDATION_ERROR", "The purchase would take the customer's balance out of its range."),
     NO_ACTIVE_PROGRAM("BAD_REQUEST", "Your organization has no active reward program."),
     OVERLOADED("UNAVAILABLE", "Too many requests are waiting; nothing was recorded. Try again shortly."),
-    UNAVAILABLE("UNAVAILABLE", "The service cannot answer right now. Try again shortly."),
+    UNAVAILABLE(
+            "UNAVAILABLE",
+            "The service did not answer in time. Before you send a purchase again, see whether it was recorded."),
     ORGANIZATION_NOT_FOUND("NOT_FOUND", "No such organization."),
     CUSTOMER_ID_TAKEN("CUSTOMER_ID_TAKEN", "Another customer of the organization has this id."),
     EMAIL_TAKEN("EMAIL_TAKEN", "Another customer of the organization has this email."),
