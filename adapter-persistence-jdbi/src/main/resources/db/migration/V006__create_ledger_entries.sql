@@ -1,6 +1,6 @@
 -- Grows only: the application's role may neither update nor delete here (see afterMigrate.sql). sequence counts the
 -- entries of one customer from 1 without a gap; the *_after columns are the balance right after the entry.
--- api_key_id has no foreign key: the key was held by the same transaction, and a check for each entry would add nothing.
+-- api_key_id has no foreign key: the same transaction holds the key, and a check for each entry would add nothing.
 create table ledger_entries (
     organization_id text collate "C" not null,
     transaction_id  text collate "C" not null,

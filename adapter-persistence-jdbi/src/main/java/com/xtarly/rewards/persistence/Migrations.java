@@ -24,7 +24,7 @@ public final class Migrations {
     }
 
     /**
-     * The same, but does nothing when no migration is missing: granting again would be felt by a server that is running.
+     * The same, but does nothing when no migration is missing: a running server would feel it if all was granted anew.
      *
      * @return the number of the newest migration
      * @throws StoresUnavailable when the database cannot be reached
