@@ -28,7 +28,9 @@ build() {
         rm -f "$JAR" # Not overwritten: a server may be running from it.
         trap 'rm -f "$JAR"' EXIT # A build that is cut short leaves no half a jar.
         cd "$CHECKOUT"
-        mvn --batch-mode --quiet --projects bootstrap --also-make -DskipTests -Dspotless.check.skip package >&2
+        # Even a quiet Maven without colours resets the terminal when it ends, in the middle of somebody's log.
+        MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true" \
+            mvn --batch-mode --quiet --projects bootstrap --also-make -DskipTests -Dspotless.check.skip package >&2
         trap - EXIT
     ) 9<"$CHECKOUT/pom.xml"
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -21,17 +22,35 @@ public final class Answers {
 
     /** Answers 200. */
     public static void accept(Context ctx, Object data) {
-        write(ctx, 200, Envelope.success(data));
+        write(ctx, 200, Envelope.bytes(Envelope.success(data)));
     }
 
     /** Answers with the problem's status. */
     public static void refuse(Context ctx, Problem problem) {
-        switch (problem.status()) {
-            case 401 -> ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
-            case 503 -> ctx.header("Retry-After", RETRY_AFTER_SECONDS);
-            default -> {}
+        if (problem.status() == 401) {
+            ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
         }
-        write(ctx, problem.status(), Envelope.failure(problem, RequestId.of(ctx)));
+        if (problem.isTemporary()) {
+            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        write(ctx, problem.status(), Envelope.bytes(part(ctx, problem)));
+    }
+
+    /** One of several outcomes in one answer, in an envelope of its own. */
+    public static <T> Object part(Context ctx, CompletableFuture<Outcome<T>> done, Function<? super T, ?> data) {
+        try {
+            return done.join()
+                    .<Object>fold(
+                            value -> Envelope.success(data.apply(value)), reason -> part(ctx, Problem.of(reason)));
+        } catch (CompletionException e) {
+            Failures.log(RequestId.of(ctx), e);
+            return part(ctx, Problem.internalError());
+        }
+    }
+
+    /** A refusal as one of several outcomes. */
+    public static Object part(Context ctx, Problem problem) {
+        return Envelope.failure(problem, RequestId.of(ctx));
     }
 
     /**

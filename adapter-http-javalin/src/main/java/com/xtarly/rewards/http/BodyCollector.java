@@ -1,7 +1,9 @@
 package com.xtarly.rewards.http;
 
+import com.xtarly.rewards.domain.Reason;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
@@ -21,13 +23,26 @@ final class BodyCollector extends Handler.Wrapper {
      * A body too large is read on to here, and forgotten: a sender who is hung up on in the middle seldom sees the
      * answer. One that is larger still is hung up on.
      */
-    static final int MAX_BYTES_FORGOTTEN = 1024 * 1024;
+    static final int MAX_BYTES_FORGOTTEN = 2 * RequestBody.MAX_LARGE_BYTES;
     /** A body that has not arrived by then, though its sender was never silent for long, is given up. */
     static final Duration MAX_READING = Duration.ofSeconds(10);
     /** All unfinished bodies together; a body that grows past this is turned away. */
     static final long MAX_BYTES_WAITING = 32L * 1024 * 1024;
 
     private final AtomicLong bytesWaiting = new AtomicLong();
+    private final Set<String> largeBodies;
+    private final long maxBytesWaiting;
+
+    /** @param largeBodies the paths at which a body may have {@link RequestBody#MAX_LARGE_BYTES} */
+    BodyCollector(Set<String> largeBodies, long maxBytesWaiting) {
+        this.largeBodies = largeBodies;
+        this.maxBytesWaiting = maxBytesWaiting;
+    }
+
+    private int maxBytes(Request request) {
+        boolean large = largeBodies.contains(Request.getPathInContext(request));
+        return large ? RequestBody.MAX_LARGE_BYTES : RequestBody.MAX_BYTES;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -53,6 +68,7 @@ final class BodyCollector extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
+        private final int maxBytes;
         private final long deadline = System.nanoTime() + MAX_READING.toNanos();
         private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
         private long length;
@@ -63,6 +79,7 @@ final class BodyCollector extends Handler.Wrapper {
             this.request = request;
             this.response = response;
             this.callback = callback;
+            this.maxBytes = maxBytes(request);
         }
 
         /** Tells Jetty that this never blocks, so that it may run on the thread that watches all connections. */
@@ -88,9 +105,9 @@ final class BodyCollector extends Handler.Wrapper {
                 chunk = request.read();
             }
             if (chunk != null) {
-                refuse(chunk.getFailure() instanceof TimeoutException ? 408 : 400);
+                refuse(Problem.of(chunk.getFailure() instanceof TimeoutException ? 408 : 400));
             } else if (System.nanoTime() > deadline) {
-                refuse(408);
+                refuse(Problem.of(408));
             } else {
                 waitForMore();
             }
@@ -98,7 +115,7 @@ final class BodyCollector extends Handler.Wrapper {
 
         private void keep(Content.Chunk chunk) {
             length += chunk.remaining();
-            if (length <= RequestBody.MAX_BYTES) {
+            if (length <= maxBytes) {
                 byte[] bytes = new byte[chunk.remaining()];
                 chunk.get(bytes, 0, bytes.length);
                 body.writeBytes(bytes);
@@ -109,8 +126,8 @@ final class BodyCollector extends Handler.Wrapper {
         private void waitForMore() {
             int grown = body.size() - counted;
             counted = body.size();
-            if (bytesWaiting.addAndGet(grown) > MAX_BYTES_WAITING && grown > 0) {
-                refuse(503);
+            if (bytesWaiting.addAndGet(grown) > maxBytesWaiting && grown > 0) {
+                refuse(Problem.of(Reason.OVERLOADED));
             } else {
                 request.demand(this);
             }
@@ -118,7 +135,7 @@ final class BodyCollector extends Handler.Wrapper {
 
         private void finish() {
             bytesWaiting.addAndGet(-counted);
-            if (length <= RequestBody.MAX_BYTES) {
+            if (length <= maxBytes) {
                 RequestBody.keep(request, body.toByteArray());
             }
             if (waited) {
@@ -128,9 +145,9 @@ final class BodyCollector extends Handler.Wrapper {
             }
         }
 
-        private void refuse(int status) {
+        private void refuse(Problem problem) {
             bytesWaiting.addAndGet(-counted);
-            Response.writeError(request, response, callback, status);
+            JettyErrors.refuse(problem, request, response, callback);
         }
     }
 }

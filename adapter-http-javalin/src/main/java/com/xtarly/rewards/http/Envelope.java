@@ -22,15 +22,15 @@ final class Envelope {
     private Envelope() {}
 
     /** @param data a record, written field by field */
-    static byte[] success(Object data) {
-        return bytes(new Success(true, data));
+    static Object success(Object data) {
+        return new Success(true, data);
     }
 
-    static byte[] failure(Problem problem, String requestId) {
-        return bytes(new Failure(false, new Fault(problem.code(), problem.message(), requestId, problem.details())));
+    static Object failure(Problem problem, String requestId) {
+        return new Failure(false, new Fault(problem.code(), problem.message(), requestId, problem.details()));
     }
 
-    private static byte[] bytes(Object envelope) {
+    static byte[] bytes(Object envelope) {
         try {
             return JSON.writeValueAsBytes(envelope);
         } catch (JsonProcessingException e) {

@@ -7,12 +7,18 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever is thrown while a request is handled into an answer. */
 final class Failures {
+    /** Frames logged of a trace: enough to find the place, too few to fill a disk by asking again and again. */
+    static final int MAX_FRAMES = 50;
+    /** Causes logged of a defect, one within the other. */
+    static final int MAX_CAUSES = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
@@ -42,21 +48,27 @@ final class Failures {
         log(requestId, defect);
         try {
             answer.setStatus(500);
-            answer.getOutputStream().write(Envelope.failure(Problem.internalError(), requestId));
+            answer.getOutputStream().write(Envelope.bytes(Envelope.failure(Problem.internalError(), requestId)));
         } catch (IOException e) {
             log(requestId, e);
         }
     }
 
-    private static void log(String requestId, Throwable defect) {
+    static void log(String requestId, Throwable defect) {
         LOG.error("Request {} met a defect.", requestId, withoutMessages(defect));
     }
 
-    /** The same trace without its messages, which may quote a key, an email or a till's data. */
+    /** The top of the same trace without its messages, which may quote a key, an email or a till's data. */
     static Throwable withoutMessages(Throwable defect) {
-        Throwable cause = defect.getCause();
-        Throwable trace = new Throwable(defect.getClass().getName(), cause == null ? null : withoutMessages(cause));
-        trace.setStackTrace(defect.getStackTrace());
+        return withoutMessages(defect, MAX_CAUSES);
+    }
+
+    private static Throwable withoutMessages(Throwable defect, int causes) {
+        Throwable cause = causes == 0 ? null : defect.getCause();
+        Throwable trace =
+                new Throwable(defect.getClass().getName(), cause == null ? null : withoutMessages(cause, causes - 1));
+        StackTraceElement[] frames = defect.getStackTrace();
+        trace.setStackTrace(Arrays.copyOf(frames, Math.min(frames.length, MAX_FRAMES)));
         return trace;
     }
 }

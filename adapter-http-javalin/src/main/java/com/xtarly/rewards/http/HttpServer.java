@@ -3,13 +3,13 @@ package com.xtarly.rewards.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,14 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
 
-    private HttpServer(String host, int port, BooleanSupplier storesReachable, List<Consumer<RoutesConfig>> parts) {
+    private HttpServer(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
         HealthRoutes health = new HealthRoutes(() -> !draining.get() && storesReachable.getAsBoolean());
         this.javalin = Javalin.create(config -> {
             configure(config);
-            JettyLimits.apply(config.jetty, host, port);
+            JettyLimits.apply(config.jetty, host, port, largeBodies(parts));
             Failures.addTo(config);
             health.accept(config.routes);
-            parts.forEach(part -> part.accept(config.routes));
+            parts.forEach(part -> part.addTo(config.routes));
         });
     }
 
@@ -42,8 +42,7 @@ public final class HttpServer implements AutoCloseable {
      * @param parts what to serve beside the health probes
      * @throws AddressUnavailable when nobody can listen there
      */
-    public static HttpServer start(
-            String host, int port, BooleanSupplier storesReachable, List<Consumer<RoutesConfig>> parts) {
+    public static HttpServer start(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
         HttpServer server = new HttpServer(host, port, storesReachable, parts);
         try {
             server.javalin.start();
@@ -74,6 +73,12 @@ public final class HttpServer implements AutoCloseable {
                     "Some requests were still under way after {} s and were cut off.",
                     JettyLimits.MAX_STOP.toSeconds());
         }
+    }
+
+    private static Set<String> largeBodies(List<? extends Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.pathsOfLargeBodies().stream())
+                .collect(Collectors.toSet());
     }
 
     private static void configure(JavalinConfig config) {

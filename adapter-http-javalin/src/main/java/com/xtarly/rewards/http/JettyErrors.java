@@ -3,15 +3,26 @@ package com.xtarly.rewards.http;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Puts the errors that Jetty itself answers, such as a malformed request line, into the envelope. */
 final class JettyErrors implements Request.Handler {
+    private static final String ATTRIBUTE = JettyErrors.class.getName();
+
+    /** Ends a request that no route has seen. */
+    static void refuse(Problem problem, Request request, Response response, Callback callback) {
+        request.setAttribute(ATTRIBUTE, problem);
+        Response.writeError(request, response, callback, problem.status());
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Problem problem = Problem.of(response.getStatus());
+        Problem problem =
+                request.getAttribute(ATTRIBUTE) instanceof Problem known ? known : Problem.of(response.getStatus());
         HttpFields.Mutable head = response.getHeaders();
         CommonHeaders.put(request, head);
         head.put(HttpHeader.CONTENT_TYPE, CommonHeaders.JSON);
@@ -19,8 +30,11 @@ final class JettyErrors implements Request.Handler {
             head.put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
         }
         response.setStatus(problem.status());
-        byte[] json = Envelope.failure(problem, String.valueOf(head.get(RequestId.HEADER)));
-        response.write(true, ByteBuffer.wrap(json), callback);
+        byte[] json = Envelope.bytes(Envelope.failure(problem, String.valueOf(head.get(RequestId.HEADER))));
+        // Jetty itself drops the body only when it has understood the whole head.
+        boolean bodiless = HttpMethod.HEAD.is(request.getMethod());
+        head.put(HttpHeader.CONTENT_LENGTH, json.length);
+        response.write(true, bodiless ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(json), callback);
         return true;
     }
 }

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http;
 
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -33,15 +34,20 @@ final class JettyLimits {
     /** What a stop waits for requests under way. */
     static final Duration MAX_STOP = Duration.ofSeconds(10);
 
+    /** An encoded percent sign is nothing but that, since nothing here decodes a path twice. */
+    private static final UriCompliance UNAMBIGUOUS_PATHS =
+            UriCompliance.DEFAULT.with("UNAMBIGUOUS_PATHS", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
     private static final int MIN_THREADS = 8;
     /** What is gathered of an answer before it is sent: more than any till's. */
     private static final int OUTPUT_BYTES = 4 * 1024;
 
     private JettyLimits() {}
 
-    static void apply(JettyConfig jetty, String host, int port) {
+    /** @param largeBodies the paths at which bodies may be large */
+    static void apply(JettyConfig jetty, String host, int port, Set<String> largeBodies) {
         jetty.threadPool = threads();
-        jetty.modifyServer(JettyLimits::limit);
+        jetty.modifyServer(server -> limit(server, largeBodies));
         jetty.modifyHttpConfiguration(JettyLimits::limit);
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         jetty.addConnector((server, http) -> connector(server, http, host, port));
@@ -53,8 +59,8 @@ final class JettyLimits {
         return threads;
     }
 
-    private static void limit(Server server) {
-        server.setHandler(new BodyCollector());
+    private static void limit(Server server, Set<String> largeBodies) {
+        server.setHandler(new RequestLineMethod(new BodyCollector(largeBodies, BodyCollector.MAX_BYTES_WAITING)));
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(MAX_STOP.toMillis());
         // It would cut every silent connection short whenever all threads are busy.
@@ -65,7 +71,7 @@ final class JettyLimits {
     }
 
     private static void limit(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setUriCompliance(UNAMBIGUOUS_PATHS);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEAD_BYTES);
         http.setIdleTimeout(MAX_SILENCE_WITHIN_REQUEST.toMillis());

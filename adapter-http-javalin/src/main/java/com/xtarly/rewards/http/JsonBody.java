@@ -6,16 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A request's body as JSON text, with what HTTP has to say about it: its size, its media type, its encoding. */
 public final class JsonBody {
-    /** Any parameter may follow the media type; a charset only if it is ours. */
-    private static final Pattern JSON = Pattern.compile(
-            "application/(json|[\\w!#$&^.-]+\\+json)\\s*+"
-                    + "(;\\s*+(charset\\s*+=\\s*+\"?utf-?8\"?\\s*+|(?!charset\\b)[^;]*+))*",
-            Pattern.CASE_INSENSITIVE);
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private JsonBody() {}
@@ -36,13 +29,12 @@ public final class JsonBody {
 
     private static boolean isJson(Context ctx) {
         List<String> types = Collections.list(ctx.req().getHeaders("Content-Type"));
-        return types.isEmpty()
-                || (types.size() == 1 && JSON.matcher(types.get(0)).matches());
+        return types.isEmpty() || (types.size() == 1 && MediaType.isJson(types.get(0)));
     }
 
     private static boolean isPlain(Context ctx) {
-        String encoding = ctx.header("Content-Encoding");
-        return encoding == null || encoding.equalsIgnoreCase("identity");
+        return Collections.list(ctx.req().getHeaders("Content-Encoding")).stream()
+                .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
     }
 
     private static String decode(byte[] body) {

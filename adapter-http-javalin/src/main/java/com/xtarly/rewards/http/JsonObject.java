@@ -44,30 +44,40 @@ public final class JsonObject {
      * @throws ProblemException when the text is not one JSON object
      */
     public static void read(String text, Field field) {
-        try (JsonParser parser = JSON.createParser(text.toCharArray())) {
+        try (JsonParser parser = parser(text)) {
             readStrictly(parser, field);
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory can always be read.", e);
         }
     }
 
-    private static void readStrictly(JsonParser parser, Field field) throws IOException {
-        try {
-            readFields(parser, field);
-        } catch (JsonProcessingException e) {
-            throw malformed(parser.currentLocation());
-        }
+    /** Reads any JSON as strictly. */
+    public static JsonParser parser(String text) throws IOException {
+        return JSON.createParser(text.toCharArray());
     }
 
-    private static void readFields(JsonParser parser, Field field) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw malformed(parser.currentLocation());
-        }
+    /** Hands over each field of an object within, at whose first token the parser stands. */
+    public static void readFields(JsonParser parser, Field field) throws IOException {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             field.take(name, parser);
             parser.skipChildren();
         }
+    }
+
+    private static void readStrictly(JsonParser parser, Field field) throws IOException {
+        try {
+            readObject(parser, field);
+        } catch (JsonProcessingException e) {
+            throw malformed(parser.currentLocation());
+        }
+    }
+
+    private static void readObject(JsonParser parser, Field field) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw malformed(parser.currentLocation());
+        }
+        readFields(parser, field);
         if (parser.nextToken() != null) {
             throw malformed(parser.currentLocation());
         }
@@ -76,7 +86,8 @@ public final class JsonObject {
     private static ProblemException malformed(JsonLocation where) {
         return new ProblemException(Problem.invalid(
                 "body",
-                "The body is one JSON object, without a name twice in an object and without anything after it; reading"
-                        + " stopped at line " + where.getLineNr() + ", column " + where.getColumnNr() + "."));
+                "The body is one JSON object, without a name twice in an object, without broken Unicode escapes in"
+                        + " names and without anything after it; reading stopped at line "
+                        + where.getLineNr() + ", column " + where.getColumnNr() + "."));
     }
 }

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http;
 
 import com.xtarly.rewards.domain.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal in HTTP's terms. The one place that decides which status answers which refusal.
@@ -21,7 +22,9 @@ public record Problem(int status, String code, String message, List<Detail> deta
     }
 
     public static Problem of(Reason reason) {
-        return new Problem(status(reason), reason.code(), reason.sentence(), List.of());
+        List<Detail> details = field(reason).map(field -> new Detail(field, reason.sentence())).stream()
+                .toList();
+        return new Problem(status(reason), reason.code(), reason.sentence(), details);
     }
 
     /** The fields of a body that cannot be accepted, all of them together. */
@@ -30,12 +33,12 @@ public record Problem(int status, String code, String message, List<Detail> deta
     }
 
     /** One fault that leaves nothing else to be said about a body. */
-    static Problem invalid(String field, String issue) {
+    public static Problem invalid(String field, String issue) {
         return invalid(List.of(new Detail(field, issue)));
     }
 
-    static Problem tooLarge(int maxBytes) {
-        return problem(413, "PAYLOAD_TOO_LARGE", "The request body has more than " + maxBytes + " bytes.");
+    private static Problem tooLarge() {
+        return problem(413, "PAYLOAD_TOO_LARGE", "The request body has more bytes than this path accepts.");
     }
 
     static Problem unsupportedMediaType() {
@@ -62,7 +65,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case 404 -> problem(404, "NOT_FOUND", "There is nothing at this path.");
             case 405 -> problem(405, "METHOD_NOT_ALLOWED", "This path has other methods; see the Allow header.");
             case 408 -> problem(408, INVALID, "The request body took too long to arrive.");
-            case 413 -> tooLarge(RequestBody.MAX_BYTES);
+            case 413 -> tooLarge();
             case 414 -> problem(414, INVALID, "The request line is too long.");
             case 415 -> unsupportedMediaType();
             case 431 -> problem(431, INVALID, "The request headers are too large.");
@@ -78,11 +81,44 @@ public record Problem(int status, String code, String message, List<Detail> deta
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM -> 400;
+            case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM, NOT_A_PURCHASE -> 400;
+            case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE -> 400;
             case UNKNOWN_API_KEY -> 401;
-            case CUSTOMER_NOT_FOUND, ORGANIZATION_NOT_FOUND, API_KEY_NOT_FOUND -> 404;
+            case CUSTOMER_NOT_FOUND, TRANSACTION_NOT_FOUND, ORGANIZATION_NOT_FOUND, API_KEY_NOT_FOUND -> 404;
             case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, API_KEY_RETIRED -> 409;
+            case IDEMPOTENCY_IN_PROGRESS, DUPLICATE_TICKET, REFUND_EXCEEDS_PURCHASE -> 409;
+            case IDEMPOTENCY_KEY_REUSED -> 422;
             case OVERLOADED, UNAVAILABLE -> 503;
         };
+    }
+
+    /** The field of the request that a reason is about, where it is about one. */
+    private static Optional<String> field(Reason reason) {
+        return switch (reason) {
+            case AMOUNT_REQUIRED -> Optional.of("amount");
+            case TICKET_REQUIRED, DUPLICATE_TICKET -> Optional.of("metadata.ticket");
+            case OCCURRED_AT_OUT_OF_RANGE -> Optional.of("occurredAt");
+            case CUSTOMER_MISMATCH -> Optional.of("customerEmail");
+            case EMAIL_TAKEN -> Optional.of("email");
+            case BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
+            case NO_ACTIVE_PROGRAM,
+                    NOT_A_PURCHASE,
+                    UNKNOWN_API_KEY,
+                    CUSTOMER_NOT_FOUND,
+                    TRANSACTION_NOT_FOUND,
+                    ORGANIZATION_NOT_FOUND,
+                    API_KEY_NOT_FOUND,
+                    CUSTOMER_ID_TAKEN,
+                    API_KEY_RETIRED,
+                    IDEMPOTENCY_IN_PROGRESS,
+                    IDEMPOTENCY_KEY_REUSED,
+                    OVERLOADED,
+                    UNAVAILABLE -> Optional.empty();
+        };
+    }
+
+    /** Whether the same request may be answered otherwise a moment later. */
+    boolean isTemporary() {
+        return status == 503 || code.equals(Reason.IDEMPOTENCY_IN_PROGRESS.code());
     }
 }

@@ -7,6 +7,8 @@ import org.eclipse.jetty.server.Request;
 final class RequestBody {
     /** Many times the largest purchase a till could report. */
     static final int MAX_BYTES = 64 * 1024;
+    /** What a till collected in some days offline. */
+    static final int MAX_LARGE_BYTES = 1024 * 1024;
 
     private static final String ATTRIBUTE = RequestBody.class.getName();
 

@@ -21,8 +21,11 @@ class CommonAnswersTest {
                 "/",
                 "/nowhere",
                 "/api/integrations/pos",
-                "/api/integrations/pos/customer",
                 "/health/live/x",
+                "/%25",
+                "/%252e%252e/health/live",
+                "/health%252flive",
+                "/health/%6cive%2500",
                 "/HEALTH/LIVE"
             })
     void an_unknown_path_is_not_found(String path) {
@@ -80,6 +83,7 @@ class CommonAnswersTest {
                 "/health/live;a=b/..;/x",
                 "/%00",
                 "/%FF",
+                "/health%2flive",
                 "/api/integrations/pos/customer/a%2Fb",
                 "/api/integrations/pos/customer/%ED%A0%80"
             })

@@ -3,6 +3,8 @@ package com.xtarly.rewards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,31 @@ class DefectsTest {
 
         assertThat(logged).hasMessage("java.lang.IllegalStateException");
         assertThat(logged.getCause()).hasMessage("java.lang.IllegalArgumentException");
-        assertThat(Arrays.asList(logged.getStackTrace())).isEqualTo(Arrays.asList(defect.getStackTrace()));
+        assertThat(logged.getStackTrace()[0]).isEqualTo(defect.getStackTrace()[0]);
+    }
+
+    @Test
+    void what_is_logged_of_a_trace_is_its_top() {
+        StackTraceElement[] frames = new StackTraceElement[Failures.MAX_FRAMES + 1];
+        Arrays.setAll(frames, line -> new StackTraceElement("Deep", "dive", "Deep.java", line));
+        Throwable defect = new StackOverflowError(SECRET);
+        defect.setStackTrace(frames);
+
+        Throwable logged = Failures.withoutMessages(defect);
+
+        assertThat(logged.getStackTrace()).containsExactly(Arrays.copyOf(frames, Failures.MAX_FRAMES));
+    }
+
+    @Test
+    void what_is_logged_of_causes_has_an_end() {
+        Throwable one = new IllegalStateException(SECRET);
+        Throwable other = new IllegalStateException(SECRET, one);
+        Throwable unused = one.initCause(other);
+
+        Throwable logged = Failures.withoutMessages(one);
+
+        assertThat(Stream.iterate(logged, Objects::nonNull, Throwable::getCause))
+                .hasSize(1 + Failures.MAX_CAUSES);
     }
 
     private void assertNothingIsTold() {

@@ -1,9 +1,12 @@
 package com.xtarly.rewards.http;
 
+import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
 import com.xtarly.rewards.application.GroupCommit;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.SettableClock;
@@ -14,6 +17,7 @@ import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.http.pos.PosRoutes;
+import com.xtarly.rewards.http.pos.PosUseCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,23 +25,34 @@ import java.util.function.UnaryOperator;
 public final class PosServer implements AutoCloseable {
     /** Registers a purchase. */
     public interface Register {
-        Outcome<RegisterPurchases.Receipt> register(RegisterPurchases.Command command);
+        Outcome<Receipt> register(RegisterPurchases.Command command);
     }
 
     private final InMemoryStores stores = new InMemoryStores();
     private final UseCases useCases = UseCases.over(stores, SettableClock.at(Examples.MOMENT));
-    private final GroupCommit<RegisterPurchases.Command, RegisterPurchases.Receipt> purchases =
+    private final GroupCommit<RegisterPurchases.Command, Receipt> purchases =
             new GroupCommit<>("purchases", 4, this::register);
     private final GroupCommit<FindCustomers.Query, Standing> customers =
             new GroupCommit<>("customers", 1, useCases.findCustomers()::find);
     private final GroupCommit<ApiKey, IssuedApiKey> keys = new GroupCommit<>("keys", 1, useCases.checkApiKeys()::check);
+    private final Errands errands = new Errands(2);
     private final HttpServer server;
     private volatile Register register =
             command -> useCases.registerPurchases().register(List.of(command)).get(0);
     private volatile boolean storesReachable = true;
 
     private PosServer() {
-        PosRoutes routes = new PosRoutes(purchases, customers, keys);
+        PosRoutes routes = new PosRoutes(new PosUseCases(
+                purchases,
+                customers,
+                keys,
+                errands,
+                new UploadPurchases(purchases::submit),
+                useCases.previewPurchase(),
+                useCases.refundPurchase(),
+                useCases.findTransaction(),
+                useCases.listTransactions(),
+                useCases.enrolCustomer()));
         this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, List.of(routes));
     }
 
@@ -89,9 +104,10 @@ public final class PosServer implements AutoCloseable {
         purchases.close();
         customers.close();
         keys.close();
+        errands.close();
     }
 
-    private List<Outcome<RegisterPurchases.Receipt>> register(List<RegisterPurchases.Command> commands) {
+    private List<Outcome<Receipt>> register(List<RegisterPurchases.Command> commands) {
         return commands.stream().map(command -> register.register(command)).toList();
     }
 }

@@ -73,6 +73,40 @@ class RawRequestsTest {
         assertThat(answer.status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%FF HTTP/1.1\r\nX-Request-Id: till-7\r\nHost: till\r\n\r\n",
+                "GET /a/..;/b HTTP/1.0\r\nX-Request-Id: till-7\r\n\r\n",
+                "GET /ñ HTTP/1.1\r\nHost: till\r\nX-Request-Id: till-7\r\n\r\n",
+                "GET /a/%2fb HTTP/1.1\r\nHost: till\r\nX-HTTP-Method-Override: POST\r\nX-Request-Id: till-7\r\n\r\n",
+                POST + "X-Request-Id: till-7\r\nContent-Length: 20\r\n\r\n{\"amount\":",
+                POST + "X-Request-Id: till-7\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            })
+    void what_is_refused_for_its_path_or_its_body_keeps_the_callers_request_id(String request) {
+        Answer answer = Wire.answerTo(SERVER.port(), request.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("X-Request-Id")).isEqualTo("till-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD /%FF HTTP/1.1\r\nHost: till\r\n\r\n",
+                "HEAD /health/live HTTP/1.1\r\n\r\n",
+                "HEAD /nowhere HTTP/1.1\r\nHost: till\r\n\r\n",
+                "HEAD /nowhere HTTP/1.1\r\nHost: till\r\nContent-Length: 5\r\n\r\nx",
+            })
+    void an_answer_to_head_has_no_body_even_when_it_is_an_error(String request) {
+        Answer answer = Wire.answerTo(SERVER.port(), request.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(answer.body()).isEmpty();
+    }
+
     @Test
     void no_mutilated_request_is_ever_our_fault() {
         long seed = System.nanoTime();

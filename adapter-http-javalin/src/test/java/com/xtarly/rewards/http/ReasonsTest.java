@@ -10,15 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonsTest {
-    private static final Map<String, Integer> STATUS = Map.of(
-            "UNAUTHORIZED", 401,
-            "VALIDATION_ERROR", 400,
-            "BAD_REQUEST", 400,
-            "NOT_FOUND", 404,
-            "CUSTOMER_ID_TAKEN", 409,
-            "EMAIL_TAKEN", 409,
-            "API_KEY_RETIRED", 409,
-            "UNAVAILABLE", 503);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("UNAUTHORIZED", 401),
+            Map.entry("VALIDATION_ERROR", 400),
+            Map.entry("BAD_REQUEST", 400),
+            Map.entry("NOT_FOUND", 404),
+            Map.entry("CUSTOMER_ID_TAKEN", 409),
+            Map.entry("EMAIL_TAKEN", 409),
+            Map.entry("API_KEY_RETIRED", 409),
+            Map.entry("IDEMPOTENCY_IN_PROGRESS", 409),
+            Map.entry("DUPLICATE_TICKET", 409),
+            Map.entry("REFUND_EXCEEDS_PURCHASE", 409),
+            Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
+            Map.entry("UNAVAILABLE", 503));
 
     @AutoClose
     private static final PosServer SERVER = PosServer.open();
@@ -35,7 +39,8 @@ class ReasonsTest {
         assertThat(answer.status()).isEqualTo(STATUS.get(reason.code()));
         assertThat(answer.code()).isEqualTo(reason.code());
         assertThat(answer.json().at("/error/message").textValue()).isEqualTo(reason.sentence());
-        assertThat(answer.headers().containsKey("Retry-After")).isEqualTo(answer.status() == 503);
+        assertThat(answer.headers().containsKey("Retry-After"))
+                .isEqualTo(answer.status() == 503 || reason == Reason.IDEMPOTENCY_IN_PROGRESS);
         assertThat(answer.headers().containsKey("WWW-Authenticate")).isEqualTo(answer.status() == 401);
     }
 }

@@ -74,10 +74,25 @@ class RequestBodyTest {
                 "application/json ; charset=utf8",
                 "application/json; odata=verbose; charset=UTF-8",
                 "application/vnd.api+json",
-                "application/problem+json; profile=\"x\""
+                "application/problem+json; profile=\"x\"",
+                "application/json;",
+                "application/json; x=\"a;charset=latin1\"",
+                "application/json; x=\"\\\";charset=latin1\"; charset=utf-8"
             })
     void any_way_to_say_json_is_understood(String mediaType) {
         assertThat(posts("Content-Type", mediaType).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "; a", ";\"", "\\", "x", " ", "+json"})
+    void a_media_type_of_any_length_is_judged(String repeated) {
+        int times = JettyLimits.MAX_HEAD_BYTES * 3 / 4 / repeated.length();
+
+        Answer answer = posts("Content-Type", "application/json" + repeated.repeat(times) + ";");
+
+        assertThat(answer.status()).isIn(200, 415);
+        assertThat(posts("Content-Type", "application/json" + ";".repeat(times)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -100,6 +115,10 @@ class RequestBodyTest {
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
                 "application/json; charset=utf-8; charset=latin1",
+                "application/json; x=\"a\";charset=latin1",
+                "application/json; x=\"a\\\\\";charset=latin1",
+                "application/json; charset",
+                "application/json; charset=\"utf-8",
                 "json",
                 "/"
             })
@@ -113,6 +132,16 @@ class RequestBodyTest {
                 .header("Content-Type", "application/json")
                 .header("Content-Type", "application/json")));
         assertUnsupported(posts("Content-Encoding", "gzip"));
+        assertUnsupported(posts("Content-Encoding", "identity, gzip"));
+        assertUnsupported(Till.sends(TILL.purchaseOf(BodyPublishers.ofString(TILL.purchase()))
+                .header("Content-Encoding", "identity")
+                .header("Content-Encoding", "gzip")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "", " "})
+    void a_body_that_is_not_encoded_may_say_so(String encoding) {
+        assertThat(posts("Content-Encoding", encoding).status()).isEqualTo(200);
     }
 
     private static Answer posts(String header, String value) {

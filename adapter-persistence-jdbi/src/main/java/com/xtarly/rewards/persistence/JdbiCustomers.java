@@ -12,6 +12,7 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
+import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +72,43 @@ record JdbiCustomers(Handle handle) implements Customers {
             }
         }
         return outcomes;
+    }
+
+    /** Whoever is in nobody's way but for the key lost a race for it, and finds it used when run again. */
+    @Override
+    public Outcome<Customer> enrol(Customer customer, @Nullable Idempotency request) {
+        int inserted = handle.createUpdate("""
+                        insert into customers (
+                            organization_id, customer_id, name, email, email_key, created_at,
+                            points, stamps, lifetime_points, entries, idempotency_key, fingerprint)
+                        values (
+                            :organizationId, :id, :name, :email, :emailKey, :createdAt,
+                            0, 0, 0, 0, :idempotencyKey, :fingerprint)
+                        on conflict do nothing
+                        """)
+                .bind("organizationId", customer.organizationId().value())
+                .bind("id", customer.id().value())
+                .bind("name", customer.name().value())
+                .bind("email", customer.email().value())
+                .bind("emailKey", customer.email().key())
+                .bind("createdAt", customer.createdAt())
+                .bind("idempotencyKey", request == null ? null : request.key().value())
+                .bind(
+                        "fingerprint",
+                        request == null ? null : request.fingerprint().bytes())
+                .execute();
+        return inserted == 1 ? Outcome.accepted(customer) : Outcome.refused(inTheWay(customer));
+    }
+
+    private Reason inTheWay(Customer customer) {
+        List<Account> others =
+                find(List.of(new CustomerReference(customer.id(), customer.email()).within(customer.organizationId())));
+        if (others.isEmpty()) {
+            throw new TransactionConflict(new IllegalStateException("The idempotency key was used meanwhile."));
+        }
+        boolean idTaken =
+                others.stream().anyMatch(other -> other.customer().id().equals(customer.id()));
+        return idTaken ? Reason.CUSTOMER_ID_TAKEN : Reason.EMAIL_TAKEN;
     }
 
     /** What a row's primary key says. */

@@ -1,134 +1,84 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.ArrayParameter.bindAll;
-import static com.xtarly.rewards.persistence.ArrayParameter.numbers;
-import static com.xtarly.rewards.persistence.ArrayParameter.texts;
+import static com.xtarly.rewards.persistence.Column.text;
 
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Ledger;
-import com.xtarly.rewards.domain.earning.Tier;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
-import com.xtarly.rewards.domain.ledger.Metadata;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.xtarly.rewards.domain.ledger.Refundable;
+import com.xtarly.rewards.domain.ledger.Ticket;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.ledger.UsedTicket;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Entries in table {@code ledger_entries}, and the balances beside the customers that they move. */
 record JdbiLedger(Handle handle) implements Ledger {
-    /**
-     * One round trip for the whole batch. A balance is moved only from where the entries say it stood, so a row
-     * that was changed behind our back moves nothing and appends nothing, and the counts tell.
-     */
-    private static final String APPEND = """
-            with moved as (
-                update customers set
-                    points = move.points, stamps = move.stamps,
-                    lifetime_points = move.lifetime_points, entries = move.entries
-                from unnest(
-                    :moveOrganizationIds::text[], :moveCustomerIds::text[],
-                    :pointsBefore::bigint[], :stampsBefore::bigint[], :lifetimeBefore::bigint[],
-                    :entriesBefore::bigint[],
-                    :pointsMoved::bigint[], :stampsMoved::bigint[], :lifetimeMoved::bigint[], :entriesMoved::bigint[]
-                ) as move (organization_id, customer_id,
-                    points_before, stamps_before, lifetime_before, entries_before,
-                    points, stamps, lifetime_points, entries)
-                where customers.organization_id = move.organization_id
-                  and customers.customer_id = move.customer_id
-                  and customers.points = move.points_before and customers.stamps = move.stamps_before
-                  and customers.lifetime_points = move.lifetime_before and customers.entries = move.entries_before
-                returning customers.organization_id, customers.customer_id
-            ), appended as (
-                insert into ledger_entries (
-                    organization_id, transaction_id, customer_id, sequence, kind, api_key_id, program_version,
-                    amount, base_points, tier, multiplier, points, stamps,
-                    points_after, stamps_after, lifetime_after, occurred_at, recorded_at, metadata)
-                select organization_id, transaction_id, customer_id, sequence, 'purchase', api_key_id,
-                    program_version, amount, base_points, tier, multiplier, points, stamps,
-                    points_after, stamps_after, lifetime_after, occurred_at, recorded_at, metadata
-                from unnest(
-                    :organizationIds::text[], :transactionIds::text[], :customerIds::text[], :sequences::bigint[],
-                    :apiKeyIds::text[], :programVersions::int[], :amounts::bigint[], :basePoints::bigint[],
-                    :tiers::text[], :multipliers::numeric[], :points::bigint[], :stamps::bigint[],
-                    :pointsAfter::bigint[], :stampsAfter::bigint[], :lifetimeAfter::bigint[],
-                    :occurredAt::timestamptz[], :recordedAt::timestamptz[], :metadata::text[]
-                ) as entry (organization_id, transaction_id, customer_id, sequence,
-                    api_key_id, program_version, amount, base_points,
-                    tier, multiplier, points, stamps,
-                    points_after, stamps_after, lifetime_after,
-                    occurred_at, recorded_at, metadata)
-                join moved using (organization_id, customer_id)
-                returning 1
-            )
-            select (select count(*) from moved) + (select count(*) from appended)
-            """;
+    private static final List<Column<TransactionId.Within>> IDS = List.of(
+            text("organization_ids", within -> within.organizationId().value()),
+            text("transaction_ids", within -> within.id().value()));
 
-    private static final List<ArrayParameter<Move>> MOVE_COLUMNS = List.of(
-            texts("moveOrganizationIds", move -> move.first().organizationId().value()),
-            texts("moveCustomerIds", move -> move.first().customerId().value()),
-            numbers("pointsBefore", move -> move.first().before().points()),
-            numbers("stampsBefore", move -> move.first().before().stamps()),
-            numbers("lifetimeBefore", move -> move.first().before().lifetimePoints()),
-            numbers("entriesBefore", move -> move.first().before().entries()),
-            numbers("pointsMoved", move -> move.last().after().points()),
-            numbers("stampsMoved", move -> move.last().after().stamps()),
-            numbers("lifetimeMoved", move -> move.last().after().lifetimePoints()),
-            numbers("entriesMoved", move -> move.last().after().entries()));
+    private static final List<Column<Ticket.Within>> TICKETS = List.of(
+            text("organization_ids", within -> within.organizationId().value()),
+            text("tickets", within -> within.ticket().folio()));
 
-    private static final List<ArrayParameter<Entry>> ENTRY_COLUMNS = List.of(
-            texts("organizationIds", entry -> entry.organizationId().value()),
-            texts("transactionIds", entry -> entry.purchase().id().value()),
-            texts("customerIds", entry -> entry.customerId().value()),
-            numbers("sequences", entry -> entry.after().entries()),
-            texts("apiKeyIds", entry -> entry.purchase().reportedBy().value()),
-            new ArrayParameter<>("programVersions", Integer.class, Entry::programVersion),
-            numbers("amounts", entry -> entry.purchase().amount().minorUnits()),
-            numbers("basePoints", entry -> entry.calculation().basePoints()),
-            texts("tiers", JdbiLedger::tierOrNull),
-            new ArrayParameter<>(
-                    "multipliers",
-                    BigDecimal.class,
-                    entry -> entry.calculation().multiplier().decimal()),
-            numbers("points", entry -> entry.calculation().points()),
-            numbers("stamps", entry -> entry.calculation().stamps()),
-            numbers("pointsAfter", entry -> entry.after().points()),
-            numbers("stampsAfter", entry -> entry.after().stamps()),
-            numbers("lifetimeAfter", entry -> entry.after().lifetimePoints()),
-            new ArrayParameter<>(
-                    "occurredAt", Instant.class, entry -> entry.purchase().occurredAt()),
-            new ArrayParameter<>(
-                    "recordedAt", Instant.class, entry -> entry.purchase().recordedAt()),
-            texts("metadata", JdbiLedger::metadataOrNull));
-
-    private record Place(String organizationId, String customerId) {}
-
-    /** From the balance before a customer's first entry of the batch to the one after their last. */
-    private record Move(Entry first, Entry last) {
-        Move then(Entry next) {
-            if (!next.before().equals(last.after())) {
-                throw doesNotFollow();
-            }
-            return new Move(first, next);
+    @Override
+    public void append(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            new AppendEntries(handle).run(entries);
         }
     }
 
     @Override
-    public void append(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        List<Move> moves = moves(entries);
-        Query append = handle.createQuery(APPEND);
-        bindAll(append, MOVE_COLUMNS, moves);
-        bindAll(append, ENTRY_COLUMNS, entries);
-        if (append.mapTo(int.class).one() != moves.size() + entries.size()) {
-            throw doesNotFollow();
-        }
+    public List<Refundable> find(Collection<TransactionId.Within> ids) {
+        Query query = handle.createQuery("""
+                select entry.*, refunded_amount, refunds
+                from (%s) as entry
+                cross join lateral (
+                    select coalesce(sum(refund.amount), 0)::bigint as refunded_amount, count(*) as refunds
+                    from ledger_entries as refund
+                    where refund.organization_id = entry.organization_id and refund_of = entry.transaction_id
+                ) as refunded
+                where (organization_id, transaction_id)
+                    in (select * from unnest(:organization_ids::text[], :transaction_ids::text[]))
+                """.formatted(EntryRows.SELECT));
+        Column.bindAll(query, IDS, List.copyOf(ids));
+        return query.map(JdbiLedger::refundable).list();
+    }
+
+    @Override
+    public List<UsedTicket> usedTickets(Collection<Ticket.Within> tickets) {
+        Query query = handle.createQuery("""
+                select organization_id, ticket, transaction_id
+                from unnest(:organization_ids::text[], :tickets::text[]) as wanted (organization_id, ticket)
+                join ledger_entries using (organization_id, ticket)
+                where ticket is not null
+                """);
+        Column.bindAll(query, TICKETS, tickets.stream().distinct().toList());
+        return query.map(JdbiLedger::usedTicket).list();
+    }
+
+    @Override
+    public List<Entry> history(Customer customer, long before, int limit) {
+        return handle.createQuery(EntryRows.SELECT + """
+                        where ledger_entries.organization_id = :organizationId and customer_id = :customerId
+                          and sequence < :before
+                        order by sequence desc
+                        limit :limit
+                        """)
+                .bind("organizationId", customer.organizationId().value())
+                .bind("customerId", customer.id().value())
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(EntryRows::entry)
+                .list();
     }
 
     @Override
@@ -136,28 +86,14 @@ record JdbiLedger(Handle handle) implements Ledger {
         return new LedgerAudit(handle).run();
     }
 
-    private static List<Move> moves(List<Entry> entries) {
-        Map<Place, Move> moves = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            Place place =
-                    new Place(entry.organizationId().value(), entry.customerId().value());
-            moves.merge(place, new Move(entry, entry), (move, next) -> move.then(next.last()));
-        }
-        return new ArrayList<>(moves.values());
+    private static Refundable refundable(ResultSet row, StatementContext context) throws SQLException {
+        return new Refundable(EntryRows.entry(row, context), row.getLong("refunded_amount"), row.getLong("refunds"));
     }
 
-    private static @Nullable String tierOrNull(Entry entry) {
-        Tier tier = entry.calculation().tier();
-        return tier == null ? null : tier.name().value();
-    }
-
-    private static @Nullable String metadataOrNull(Entry entry) {
-        Metadata metadata = entry.purchase().metadata();
-        return metadata == null ? null : metadata.json();
-    }
-
-    private static IllegalStateException doesNotFollow() {
-        return new IllegalStateException(
-                "An entry does not follow its account's present balance; nothing was written.");
+    private static UsedTicket usedTicket(ResultSet row, StatementContext context) throws SQLException {
+        OrganizationId organizationId = OrganizationId.parse(row.getString("organization_id"));
+        return new UsedTicket(
+                new Ticket(row.getString("ticket")).within(organizationId),
+                TransactionId.parse(row.getString("transaction_id")));
     }
 }

@@ -3,29 +3,50 @@ package com.xtarly.rewards.persistence;
 import static com.xtarly.rewards.persistence.Rows.column;
 
 import com.xtarly.rewards.application.port.Programs;
-import com.xtarly.rewards.domain.earning.EarnRate;
-import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Program versions in table {@code program_versions}; {@link ProgramRows} knows how the rules lie in a row. */
 record JdbiPrograms(Handle handle) implements Programs {
     private static final String SELECT = """
             select organization_id, version, program_id, type, currency_unit, points_per_currency,
-                   tier_names, tier_points_required, tier_multipliers, effective_from, ended_at
+                   tier_names, tier_points_required, tier_multipliers, effective_from, ended_at,
+                   require_ticket, unique_ticket, amount_optional
             from program_versions
+            """;
+
+    private static final String INSERT = """
+            insert into program_versions (
+                organization_id, version, program_id, type, currency_unit, points_per_currency,
+                tier_names, tier_points_required, tier_multipliers, effective_from, ended_at,
+                require_ticket, unique_ticket, amount_optional)
+            values (
+                :organizationId, :version, :programId, :type, :currencyUnit, :pointsPerCurrency,
+                :tierNames, :tierPointsRequired, :tierMultipliers, :effectiveFrom, :endedAt,
+                :requireTicket, :uniqueTicket, :amountOptional)
             """;
 
     @Override
     public List<ProgramVersion> active(Collection<OrganizationId> organizationIds) {
         return handle.createQuery(SELECT + "where organization_id = any(:organizationIds) and ended_at is null")
                 .bindArray("organizationIds", String.class, column(List.copyOf(organizationIds), OrganizationId::value))
+                .map(ProgramRows::programVersion)
+                .list();
+    }
+
+    @Override
+    public List<ProgramVersion> since(Collection<OrganizationId> organizationIds, Instant moment) {
+        return handle.createQuery(SELECT + """
+                        where organization_id = any(:organizationIds) and (ended_at is null or ended_at > :moment)
+                        """)
+                .bindArray("organizationIds", String.class, column(List.copyOf(organizationIds), OrganizationId::value))
+                .bind("moment", moment)
                 .map(ProgramRows::programVersion)
                 .list();
     }
@@ -40,34 +61,13 @@ record JdbiPrograms(Handle handle) implements Programs {
 
     @Override
     public void add(ProgramVersion version) {
-        Optional<EarnRate> rate = version.program().earnRate();
-        List<Tier> tiers = version.program().tiers();
-        handle.createUpdate("""
-                        insert into program_versions (
-                            organization_id, version, program_id, type, currency_unit, points_per_currency,
-                            tier_names, tier_points_required, tier_multipliers, effective_from, ended_at)
-                        values (
-                            :organizationId, :version, :programId, :type, :currencyUnit, :pointsPerCurrency,
-                            :tierNames, :tierPointsRequired, :tierMultipliers, :effectiveFrom, :endedAt)
-                        """)
+        Update insert = handle.createUpdate(INSERT)
                 .bind("organizationId", version.organizationId().value())
                 .bind("version", version.number())
                 .bind("programId", version.programId().value())
-                .bind("type", version.program().type().code())
-                .bind("currencyUnit", rate.map(EarnRate::currencyUnit).orElse(null))
-                .bind("pointsPerCurrency", rate.map(EarnRate::pointsPerCurrency).orElse(null))
-                .bindArray(
-                        "tierNames",
-                        String.class,
-                        column(tiers, tier -> tier.name().value()))
-                .bindArray("tierPointsRequired", Long.class, column(tiers, Tier::pointsRequired))
-                .bindArray(
-                        "tierMultipliers",
-                        BigDecimal.class,
-                        column(tiers, tier -> tier.multiplier().decimal()))
                 .bind("effectiveFrom", version.effectiveFrom())
-                .bind("endedAt", version.endedAt())
-                .execute();
+                .bind("endedAt", version.endedAt());
+        ProgramRows.bind(insert, version.program()).execute();
     }
 
     @Override

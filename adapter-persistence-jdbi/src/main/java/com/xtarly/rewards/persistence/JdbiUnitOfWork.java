@@ -2,6 +2,7 @@ package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
@@ -33,5 +34,10 @@ record JdbiUnitOfWork(Handle handle, boolean writes) implements UnitOfWork {
     @Override
     public Ledger ledger() {
         return new JdbiLedger(handle);
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return new JdbiIdempotencyKeys(handle);
     }
 }

@@ -1,5 +1,7 @@
 package com.xtarly.rewards.persistence;
 
+import static com.xtarly.rewards.persistence.Rows.column;
+
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Multiplier;
@@ -12,17 +14,40 @@ import com.xtarly.rewards.domain.program.ProgramId;
 import com.xtarly.rewards.domain.program.ProgramType;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.StampsProgram;
+import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
-/** Reads rows of {@code program_versions}. */
+/** How the rules of a program lie in a row of {@code program_versions}. */
 final class ProgramRows {
     private ProgramRows() {}
+
+    static Update bind(Update insert, Program program) {
+        Optional<EarnRate> rate = program.earnRate();
+        List<Tier> tiers = program.tiers();
+        return insert.bind("type", program.type().code())
+                .bind("currencyUnit", rate.map(EarnRate::currencyUnit).orElse(null))
+                .bind("pointsPerCurrency", rate.map(EarnRate::pointsPerCurrency).orElse(null))
+                .bindArray(
+                        "tierNames",
+                        String.class,
+                        column(tiers, tier -> tier.name().value()))
+                .bindArray("tierPointsRequired", Long.class, column(tiers, Tier::pointsRequired))
+                .bindArray(
+                        "tierMultipliers",
+                        BigDecimal.class,
+                        column(tiers, tier -> tier.multiplier().decimal()))
+                .bind("requireTicket", program.tickets().required())
+                .bind("uniqueTicket", program.tickets().unique())
+                .bind("amountOptional", program.amountOptional());
+    }
 
     static ProgramVersion programVersion(ResultSet row, StatementContext context) throws SQLException {
         return new ProgramVersion(
@@ -35,10 +60,11 @@ final class ProgramRows {
     }
 
     private static Program program(ResultSet row) throws SQLException {
+        TicketRules tickets = new TicketRules(row.getBoolean("require_ticket"), row.getBoolean("unique_ticket"));
         return switch (ProgramType.parse(row.getString("type"))) {
-            case POINTS -> new PointsProgram(earnRate(row));
-            case TIERS -> new TiersProgram(earnRate(row), ladder(row));
-            case STAMPS -> new StampsProgram();
+            case POINTS -> new PointsProgram(earnRate(row), tickets);
+            case TIERS -> new TiersProgram(earnRate(row), ladder(row), tickets);
+            case STAMPS -> new StampsProgram(row.getBoolean("amount_optional"), tickets);
         };
     }
 

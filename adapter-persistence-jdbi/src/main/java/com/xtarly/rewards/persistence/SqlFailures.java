@@ -6,6 +6,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,11 @@ final class SqlFailures {
     /** Serialization failure, deadlock. */
     private static final Set<String> CONFLICT = Set.of("40001", "40P01");
 
+    /** Two transactions came with one key or ticket; the one that is run again finds it used. */
+    private static final Set<String> FIRST_COME = Set.of(
+            "ledger_entries_idempotency_key_unique",
+            "ledger_entries_ticket_unique",
+            "customers_idempotency_key_unique");
     /** Lock not available in time, statement cancelled by its timeout, read-only server, transaction timeouts. */
     private static final Set<String> BUSY = Set.of("55P03", "57014", "25006", "25P03", "25P04");
 
@@ -33,7 +40,7 @@ final class SqlFailures {
         if (cause == null) {
             return failure;
         }
-        if (CONFLICT.contains(state(cause))) {
+        if (CONFLICT.contains(state(cause)) || FIRST_COME.contains(constraint(cause))) {
             return new TransactionConflict(failure);
         }
         return isUnavailable(cause) ? unavailable(failure) : failure;
@@ -73,6 +80,11 @@ final class SqlFailures {
         return cause instanceof SQLTransientConnectionException
                 || BUSY.contains(state)
                 || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    private static String constraint(SQLException cause) {
+        ServerErrorMessage message = cause instanceof PSQLException said ? said.getServerErrorMessage() : null;
+        return message == null || message.getConstraint() == null ? "" : message.getConstraint();
     }
 
     private static String state(SQLException cause) {

@@ -3,6 +3,7 @@ package com.xtarly.rewards.bootstrap;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Answer;
+import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.bootstrap.cli.Installation;
 import com.xtarly.rewards.domain.organization.Organization;
 import java.net.InetAddress;
@@ -29,6 +30,24 @@ final class LocalInstallation implements Installation {
     @Override
     public <T> T administer(Function<Administration, T> work) {
         Storage storage = Configuration.of(environment).storage();
+        if (!storage.exists()) {
+            throw Failure.unavailable("There is no database in " + storage.place()
+                    + "; set REWARDS_DATA_DIR to where yours is, or start bin/serve, which makes one.");
+        }
+        return administer(storage, work);
+    }
+
+    @Override
+    public <T> T administerOrBegin(Function<Administration, T> work, Consumer<String> announce) {
+        Storage storage = Configuration.of(environment).storage();
+        if (!storage.exists()) {
+            announce.accept("Making a new, empty database in " + storage.place()
+                    + "; to use another, set REWARDS_DATA_DIR to where it is.");
+        }
+        return administer(storage, work);
+    }
+
+    private static <T> T administer(Storage storage, Function<Administration, T> work) {
         try (Opened opened = new Opened()) {
             Signals.closeAndExit(opened, INTERRUPTED);
             Storage.Lease lease = opened.open(storage::forCommand);

@@ -1,19 +1,25 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.application.CheckApiKeys;
+import com.xtarly.rewards.application.EnrolCustomer;
+import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
+import com.xtarly.rewards.application.FindTransaction;
 import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.ListTransactions;
+import com.xtarly.rewards.application.PreviewPurchase;
+import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
-import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Failure;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.http.AddressUnavailable;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.pos.PosRoutes;
+import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.JdbiStores;
 import java.security.SecureRandom;
@@ -39,6 +45,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int LOOK_UP_WORKERS = 2;
     /** Only requests that cannot be understood need it. */
     private static final int KEY_CHECK_WORKERS = 1;
+    /** Refunds, enrolments and the like, one by one. */
+    private static final int ERRAND_WORKERS = 2;
 
     static Rewards start(Configuration configuration, Opened opened) {
         Storage storage = configuration.storage();
@@ -47,20 +55,29 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 Patience.AT_START.untilAvailable(storage.place(), () -> opened.open(() -> Stores.forServer(database)));
 
         RegisterPurchases registerPurchases = new RegisterPurchases(stores, IDS, CLOCK);
-        FindCustomers findCustomers = new FindCustomers(stores, CLOCK);
-        CheckApiKeys checkApiKeys = new CheckApiKeys(stores, CLOCK);
-
-        GroupCommit<RegisterPurchases.Command, RegisterPurchases.Receipt> purchases =
-                opened.open(() -> new GroupCommit<>("purchases", PURCHASE_WORKERS, registerPurchases::register));
-        GroupCommit<FindCustomers.Query, Standing> lookUps =
-                opened.open(() -> new GroupCommit<>("look-ups", LOOK_UP_WORKERS, findCustomers::find));
-        GroupCommit<ApiKey, IssuedApiKey> keyChecks =
-                opened.open(() -> new GroupCommit<>("key-checks", KEY_CHECK_WORKERS, checkApiKeys::check));
-
+        PosUseCases till = till(stores, registerPurchases, opened);
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
-        PosRoutes pos = new PosRoutes(purchases, lookUps, keyChecks);
+        PosRoutes pos = new PosRoutes(till);
         HttpServer server = opened.open(() -> listen(configuration, readiness, pos));
         return new Rewards(server.port(), administration(stores), registerPurchases);
+    }
+
+    private static PosUseCases till(JdbiStores stores, RegisterPurchases registerPurchases, Opened opened) {
+        FindCustomers findCustomers = new FindCustomers(stores, CLOCK);
+        CheckApiKeys checkApiKeys = new CheckApiKeys(stores, CLOCK);
+        GroupCommit<RegisterPurchases.Command, Receipt> purchases =
+                opened.open(() -> new GroupCommit<>("purchases", PURCHASE_WORKERS, registerPurchases::register));
+        return new PosUseCases(
+                purchases,
+                opened.open(() -> new GroupCommit<>("look-ups", LOOK_UP_WORKERS, findCustomers::find)),
+                opened.open(() -> new GroupCommit<>("key-checks", KEY_CHECK_WORKERS, checkApiKeys::check)),
+                opened.open(() -> new Errands(ERRAND_WORKERS)),
+                new UploadPurchases(purchases::submit),
+                new PreviewPurchase(stores, IDS, CLOCK),
+                new RefundPurchase(stores, IDS, CLOCK),
+                new FindTransaction(stores, CLOCK),
+                new ListTransactions(stores, CLOCK),
+                new EnrolCustomer(stores, IDS, CLOCK));
     }
 
     private static HttpServer listen(Configuration configuration, Readiness readiness, PosRoutes pos) {

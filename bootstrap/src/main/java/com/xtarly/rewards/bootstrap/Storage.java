@@ -24,6 +24,13 @@ public sealed interface Storage {
     /** The database, for a command, be it beside a running server. */
     Lease forCommand();
 
+    /**
+     * Whether a database may be there already. Looks, and creates nothing.
+     *
+     * @throws Failure when the place cannot be looked at
+     */
+    boolean exists();
+
     /** The place, for people; without secrets. */
     String place();
 
@@ -43,6 +50,11 @@ public sealed interface Storage {
         }
 
         @Override
+        public boolean exists() {
+            return told(() -> EmbeddedPostgres.existsIn(path));
+        }
+
+        @Override
         public String place() {
             return path.toString();
         }
@@ -53,10 +65,15 @@ public sealed interface Storage {
         }
 
         private static Lease lease(Supplier<EmbeddedPostgres> start) {
+            EmbeddedPostgres postgres = told(start);
+            return new Lease(
+                    new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application()), postgres::close);
+        }
+
+        /** What comes of it, or the sentence that says why nothing does. */
+        private static <T> T told(Supplier<T> attempt) {
             try {
-                EmbeddedPostgres postgres = start.get();
-                return new Lease(
-                        new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application()), postgres::close);
+                return attempt.get();
             } catch (DataDirectoryInUse | IllegalStateException | UncheckedIOException e) {
                 throw Failure.unavailable(String.valueOf(e.getMessage()));
             }
@@ -73,6 +90,12 @@ public sealed interface Storage {
         @Override
         public Lease forCommand() {
             return forServer();
+        }
+
+        /** Always: it was named on purpose, and only connecting tells more. */
+        @Override
+        public boolean exists() {
+            return true;
         }
 
         @Override

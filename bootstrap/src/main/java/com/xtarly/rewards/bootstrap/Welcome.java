@@ -60,7 +60,10 @@ record Welcome(String address, Storage storage) {
             indent(curl.lookUpCustomer(till.customer().id().value()), lines);
         }
         lines.add("");
-        lines.add("See what else there is: bin/rewards --help");
+        lines.add("See there what else you can do:");
+        lines.add("");
+        lines.add("  " + storage.export());
+        lines.add("  bin/rewards --help");
         return answer(tills, lines);
     }
 

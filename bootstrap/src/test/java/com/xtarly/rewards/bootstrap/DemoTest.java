@@ -2,8 +2,8 @@ package com.xtarly.rewards.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -49,7 +49,8 @@ class DemoTest {
                         "  curl http://127.0.0.1:8080/api/integrations/pos/customer/"
                                 + tills.get(0).customer().id() + " \\")
                 .anyMatch(line -> line.contains("35900"))
-                .anyMatch(line -> line.contains("12000"));
+                .anyMatch(line -> line.contains("12000"))
+                .endsWith("  export REWARDS_DATA_DIR='/srv/rewards'", "  bin/rewards --help");
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 /** Looks up customers for tills: any number of them, in one snapshot with the keys that ask. Thread-safe. */
 public final class FindCustomers {
     /** Who asks, and for whom. */
-    public record Query(ApiKey key, CustomerId id) {}
+    public record Query(ApiKey key, CustomerReference customer) {}
 
     private record Answer(List<Outcome<Standing>> outcomes, List<IssuedApiKey> notedLongAgo) {}
 
@@ -35,8 +34,8 @@ public final class FindCustomers {
     /**
      * Answers the queries.
      *
-     * @return one outcome for each query, in their order; refused with {@code UNKNOWN_API_KEY} or
-     *     {@code CUSTOMER_NOT_FOUND}
+     * @return one outcome for each query, in their order; refused with {@code UNKNOWN_API_KEY},
+     *     {@code CUSTOMER_NOT_FOUND} or {@code CUSTOMER_MISMATCH}
      */
     public List<Outcome<Standing>> find(List<Query> queries) {
         Instant now = clock.instant();
@@ -80,6 +79,6 @@ public final class FindCustomers {
     }
 
     private static CustomerReference.Within reference(Query query, IssuedApiKey caller) {
-        return CustomerReference.of(query.id()).within(caller.organizationId());
+        return query.customer().within(caller.organizationId());
     }
 }

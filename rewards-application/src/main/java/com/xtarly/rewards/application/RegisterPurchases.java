@@ -8,9 +8,11 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
-import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -19,9 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,28 +33,23 @@ public final class RegisterPurchases {
     /**
      * A purchase as a till reports it.
      *
+     * @param amount null when the till gave none, which only some programs accept
      * @param metadata what the till attached; null when nothing
+     * @param ticket the folio of the receipt; null when there is none
+     * @param idempotency by which the same request is recognized when it comes again; null when the till gave no key
+     * @param occurredAt when the customer paid, for a till that was offline; null for just now
      */
     public record Command(
             ApiKey key,
             CustomerReference customer,
-            Amount amount,
-            @Nullable Metadata metadata) {}
-
-    /** What was credited, and the balance that can be spent right after it. */
-    public record Receipt(
-            TransactionId transactionId,
-            long earnedPoints,
-            long earnedStamps,
-            long customerPoints,
-            long customerStamps) {
-        static Receipt of(Entry entry) {
-            return new Receipt(
-                    entry.purchase().id(),
-                    entry.calculation().points(),
-                    entry.calculation().stamps(),
-                    entry.after().points(),
-                    entry.after().stamps());
+            @Nullable Amount amount,
+            @Nullable Metadata metadata,
+            @Nullable Ticket ticket,
+            @Nullable Idempotency idempotency,
+            @Nullable Instant occurredAt) {
+        /** A purchase just now, without a ticket and without a key. */
+        public Command(ApiKey key, CustomerReference customer, Amount amount, @Nullable Metadata metadata) {
+            this(key, customer, amount, metadata, null, null, null);
         }
     }
 
@@ -71,7 +67,8 @@ public final class RegisterPurchases {
      * Judges the purchases in their order, each after the ones before it, and commits.
      *
      * @return one outcome for each command, in their order; refused with {@code UNKNOWN_API_KEY},
-     *     {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_MISMATCH}, {@code NO_ACTIVE_PROGRAM} or
+     *     {@code IDEMPOTENCY_KEY_REUSED}, {@code AMOUNT_REQUIRED}, {@code TICKET_REQUIRED},
+     *     {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_MISMATCH}, {@code NO_ACTIVE_PROGRAM}, {@code DUPLICATE_TICKET} or
      *     {@code BALANCE_OUT_OF_RANGE}, whichever comes first
      */
     public List<Outcome<Receipt>> register(List<Command> commands) {
@@ -84,8 +81,9 @@ public final class RegisterPurchases {
         private final List<Command> commands;
         private final Instant now;
         private final Callers callers;
-        private final Map<OrganizationId, ProgramVersion> programs;
+        private final PurchaseRules rules;
         private final Accounts accounts;
+        private final FirstAnswers firstAnswers;
         private final List<Entry> entries = new ArrayList<>();
 
         Batch(UnitOfWork tx, List<Command> commands, Instant now) {
@@ -94,48 +92,86 @@ public final class RegisterPurchases {
             this.now = now;
             this.callers = Callers.identify(
                     tx.apiKeys(), commands.stream().map(Command::key).toList(), now);
-            this.programs = tx.programs().active(callers.organizations()).stream()
-                    .collect(Collectors.toMap(ProgramVersion::organizationId, Function.identity()));
-            this.accounts = new Accounts(tx.customers().lock(references()));
+            this.rules = PurchaseRules.load(tx.programs(), callers.organizations(), commands, now);
+            this.accounts = new Accounts(tx.customers()
+                    .lock(ofKnown(
+                            (caller, command) -> Stream.of(command.customer().within(caller)))));
+            this.firstAnswers = FirstAnswers.to(tx, ofKnown(Batch::keys), ofKnown(Batch::tickets));
         }
 
         List<Outcome<Receipt>> register() {
-            List<Outcome<Receipt>> outcomes = commands.stream()
-                    .map(command -> judge(command).map(Receipt::of))
-                    .toList();
+            List<Outcome<Receipt>> outcomes = commands.stream().map(this::judge).toList();
             tx.ledger().append(entries);
             tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
             return outcomes;
         }
 
-        private Outcome<Entry> judge(Command command) {
+        private Outcome<Receipt> judge(Command command) {
             return callers.of(command.key())
-                    .then(caller -> accounts.find(command.customer().within(caller.organizationId()))
-                            .then(account -> judge(command, caller, account)));
+                    .then(caller -> firstAnswers
+                            .to(caller.organizationId(), command.idempotency())
+                            .map(first -> first.map(Receipt::again))
+                            .orElseGet(() -> judgeNew(command, caller)));
         }
 
-        private Outcome<Entry> judge(Command command, IssuedApiKey caller, Account account) {
-            ProgramVersion program = programs.get(caller.organizationId());
-            if (program == null) {
-                return Outcome.refused(Reason.NO_ACTIVE_PROGRAM);
+        private Outcome<Receipt> judgeNew(Command command, IssuedApiKey caller) {
+            return rules.amount(command, caller)
+                    .then(amount -> accounts.find(command.customer().within(caller.organizationId()))
+                            .then(account -> rules.inForce(command, caller)
+                                    .then(version -> judge(command, caller, amount, account, version))));
+        }
+
+        private Outcome<Receipt> judge(
+                Command command, IssuedApiKey caller, Amount amount, Account account, ProgramVersion version) {
+            Entry earlier =
+                    firstAnswers.with(caller.organizationId(), command.ticket()).orElse(null);
+            if (earlier != null && version.program().tickets().unique()) {
+                return samePurchase(earlier, account, amount)
+                        ? Outcome.accepted(Receipt.again(earlier))
+                        : Outcome.refused(Reason.DUPLICATE_TICKET);
             }
-            return account.judge(purchase(command, caller), program).map(this::append);
+            Purchase purchase = purchase(command, caller, amount, earlier == null ? command.ticket() : null);
+            return account.judge(purchase, version).map(this::append).map(Receipt::first);
         }
 
-        private Purchase purchase(Command command, IssuedApiKey caller) {
-            return new Purchase(ids.transactionId(), caller.id(), command.amount(), now, now, command.metadata());
+        private Purchase purchase(Command command, IssuedApiKey caller, Amount amount, @Nullable Ticket ticket) {
+            return new Purchase(
+                    ids.transactionId(),
+                    caller.id(),
+                    amount,
+                    command.occurredAt() == null ? now : command.occurredAt(),
+                    now,
+                    command.metadata(),
+                    ticket,
+                    command.idempotency());
+        }
+
+        private static boolean samePurchase(Entry earlier, Account account, Amount amount) {
+            return earlier.customerId().equals(account.customer().id())
+                    && earlier.calculation().amount().equals(amount);
         }
 
         private Entry append(Entry entry) {
             entries.add(entry);
             accounts.append(entry);
+            firstAnswers.remember(entry);
             return entry;
         }
 
-        private List<CustomerReference.Within> references() {
+        private static Stream<IdempotencyKey.Within> keys(OrganizationId caller, Command command) {
+            return Stream.ofNullable(command.idempotency())
+                    .map(idempotency -> idempotency.key().within(caller));
+        }
+
+        private static Stream<Ticket.Within> tickets(OrganizationId caller, Command command) {
+            return Stream.ofNullable(command.ticket()).map(ticket -> ticket.within(caller));
+        }
+
+        /** Something of each command whose key is known. */
+        private <T> List<T> ofKnown(BiFunction<OrganizationId, Command, Stream<T>> something) {
             return commands.stream()
                     .flatMap(command -> callers.of(command.key()).stream()
-                            .map(caller -> command.customer().within(caller.organizationId())))
+                            .flatMap(caller -> something.apply(caller.organizationId(), command)))
                     .toList();
         }
     }

@@ -2,9 +2,14 @@
  * What the system does, one final class for each use case; the class is the inbound port.
  *
  * <ul>
- *   <li>At the till: {@link com.xtarly.rewards.application.RegisterPurchases},
- *       {@link com.xtarly.rewards.application.FindCustomers}, {@link com.xtarly.rewards.application.CheckApiKeys};
- *       each takes a batch, which {@link com.xtarly.rewards.application.GroupCommit} collects from concurrent callers.
+ *   <li>At the till, in batches that {@link com.xtarly.rewards.application.GroupCommit} collects from concurrent
+ *       callers: {@link com.xtarly.rewards.application.RegisterPurchases},
+ *       {@link com.xtarly.rewards.application.FindCustomers}, {@link com.xtarly.rewards.application.CheckApiKeys}.
+ *   <li>At the till, one by one as {@link com.xtarly.rewards.application.Errands}:
+ *       {@link com.xtarly.rewards.application.PreviewPurchase}, {@link com.xtarly.rewards.application.RefundPurchase},
+ *       {@link com.xtarly.rewards.application.UploadPurchases},
+ *       {@link com.xtarly.rewards.application.FindTransaction},
+ *       {@link com.xtarly.rewards.application.ListTransactions}, {@link com.xtarly.rewards.application.EnrolCustomer}.
  *   <li>Settings: {@link com.xtarly.rewards.application.CreateOrganization},
  *       {@link com.xtarly.rewards.application.ListOrganizations},
  *       {@link com.xtarly.rewards.application.ActivateProgram}, {@link com.xtarly.rewards.application.StopProgram},

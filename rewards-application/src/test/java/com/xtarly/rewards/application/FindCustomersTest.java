@@ -62,11 +62,13 @@ class FindCustomersTest {
     void many_are_answered_in_order_each_for_its_own_key() {
         Shop other = Shop.open(stores, Examples.points(), 1);
         List<Query> queries = List.of(
-                new Query(shop.key(), other.customer().id()),
-                new Query(other.key(), other.customer().id()),
-                new Query(Examples.unissuedKey(), shop.customer().id()),
-                new Query(shop.key(), shop.customer().id()),
-                new Query(shop.key(), Examples.ids().customerId()));
+                new Query(shop.key(), CustomerReference.of(other.customer().id())),
+                new Query(other.key(), CustomerReference.of(other.customer().id())),
+                new Query(
+                        Examples.unissuedKey(),
+                        CustomerReference.of(shop.customer().id())),
+                new Query(shop.key(), CustomerReference.of(shop.customer().id())),
+                new Query(shop.key(), CustomerReference.of(Examples.ids().customerId())));
 
         List<Outcome<Standing>> outcomes = useCases.findCustomers().find(queries);
 
@@ -86,9 +88,14 @@ class FindCustomersTest {
 
         List<Standing> standings = Accepted.all(useCases.findCustomers()
                 .find(List.of(
-                        new Query(other.key(), other.customer().id()),
-                        new Query(shop.key(), shop.customer().id()),
-                        new Query(other.key(), other.customer().id()))));
+                        new Query(
+                                other.key(),
+                                CustomerReference.of(other.customer().id())),
+                        new Query(
+                                shop.key(), CustomerReference.of(shop.customer().id())),
+                        new Query(
+                                other.key(),
+                                CustomerReference.of(other.customer().id())))));
 
         assertThat(standings).extracting(FindCustomersTest::tier).containsExactly(null, Name.of("Gold"), null);
     }
@@ -133,7 +140,7 @@ class FindCustomersTest {
 
     private Outcome<Standing> find(ApiKey key, Shop of) {
         return useCases.findCustomers()
-                .find(List.of(new Query(key, of.customer().id())))
+                .find(List.of(new Query(key, CustomerReference.of(of.customer().id()))))
                 .get(0);
     }
 

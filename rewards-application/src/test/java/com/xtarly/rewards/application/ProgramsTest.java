@@ -2,8 +2,8 @@ package com.xtarly.rewards.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.SettableClock;
@@ -11,6 +11,7 @@ import com.xtarly.rewards.application.testkit.Shop;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
@@ -60,7 +61,7 @@ class ProgramsTest {
         ProgramVersion second = activate(Examples.stamps());
         assertThat(buy(35_000).earnedStamps()).isEqualTo(1);
 
-        assertThat(stores.entriesOf(shop.customer()))
+        assertThat(Entries.of(stores, shop.customer()))
                 .extracting(entry -> entry.programVersion())
                 .containsExactly(1, second.number());
     }
@@ -74,8 +75,8 @@ class ProgramsTest {
         assertThat(activate(Examples.tiers()).active()).isTrue();
         Receipt pointed = buy(1_000);
 
-        assertThat(stamped).isEqualTo(new Receipt(stamped.transactionId(), 0, 1, 35, 1));
-        assertThat(pointed).isEqualTo(new Receipt(pointed.transactionId(), 1, 0, 36, 1));
+        assertThat(stamped.entry().after()).isEqualTo(new Balance(35, 1, 35, 2));
+        assertThat(pointed.entry().after()).isEqualTo(new Balance(36, 1, 36, 3));
     }
 
     @Test

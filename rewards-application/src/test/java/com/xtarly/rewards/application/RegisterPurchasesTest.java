@@ -3,8 +3,8 @@ package com.xtarly.rewards.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.RegisterPurchases.Command;
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.SettableClock;
@@ -16,6 +16,7 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.organization.ApiKey;
@@ -39,7 +40,8 @@ class RegisterPurchasesTest {
 
         assertThat(first.earnedPoints()).isEqualTo(35);
         assertThat(first.customerPoints()).isEqualTo(35);
-        assertThat(second).isEqualTo(new Receipt(second.transactionId(), 175, 0, 210, 0));
+        assertThat(second.earnedPoints()).isEqualTo(175);
+        assertThat(second.customerPoints()).isEqualTo(210);
         assertThat(second.transactionId()).isNotEqualTo(first.transactionId());
     }
 
@@ -47,16 +49,18 @@ class RegisterPurchasesTest {
     void the_entry_says_everything_about_the_purchase() {
         Receipt receipt = Accepted.of(register(shop.purchase(35_000)));
 
-        Entry entry = stores.entriesOf(shop.customer()).get(0);
+        Entry entry = Entries.of(stores, shop.customer()).get(0);
 
-        assertThat(entry.purchase())
+        assertThat(entry.posting())
                 .isEqualTo(new Purchase(
                         receipt.transactionId(),
                         shop.issuedKey().id(),
                         Amount.of(35_000),
                         clock.instant(),
                         clock.instant(),
-                        Examples.metadata()));
+                        Examples.metadata(),
+                        null,
+                        null));
         assertThat(entry.programVersion()).isEqualTo(shop.version().number());
         assertThat(entry.after().points()).isEqualTo(receipt.customerPoints());
     }
@@ -68,8 +72,8 @@ class RegisterPurchasesTest {
 
         Receipt receipt = Accepted.of(register(bare));
 
-        assertThat(receipt).isEqualTo(new Receipt(receipt.transactionId(), 0, 0, 0, 0));
-        assertThat(stores.entriesOf(shop.customer()).get(0).purchase().metadata())
+        assertThat(receipt.entry().after()).isEqualTo(new Balance(0, 0, 0, 1));
+        assertThat(Entries.of(stores, shop.customer()).get(0).posting().metadata())
                 .isNull();
     }
 
@@ -122,7 +126,7 @@ class RegisterPurchasesTest {
         assertThat(outcomes.get(1)).isEqualTo(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
         assertThat(outcomes.get(2)).isEqualTo(Outcome.refused(Reason.UNKNOWN_API_KEY));
         assertThat(Accepted.of(outcomes.get(3)).customerPoints()).isEqualTo(3);
-        assertThat(stores.entriesOf(shop.customer())).hasSize(2);
+        assertThat(Entries.of(stores, shop.customer())).hasSize(2);
     }
 
     @Test
@@ -158,7 +162,7 @@ class RegisterPurchasesTest {
         assertThat(register(purchaseBy(
                         shop.key(), CustomerReference.of(other.customer().email()))))
                 .isEqualTo(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
-        assertThat(stores.entriesOf(other.customer())).isEmpty();
+        assertThat(Entries.of(stores, other.customer())).isEmpty();
     }
 
     @Test
@@ -176,7 +180,7 @@ class RegisterPurchasesTest {
         assertThat(refusal(purchaseBy(shop.key(), unknownEmail))).isEqualTo(Reason.CUSTOMER_MISMATCH);
         assertThat(refusal(purchaseBy(shop.key(), unknownId))).isEqualTo(Reason.CUSTOMER_MISMATCH);
         assertThat(refusal(purchaseBy(shop.key(), nobody))).isEqualTo(Reason.CUSTOMER_NOT_FOUND);
-        assertThat(stores.entriesOf(shop.customer())).isEmpty();
+        assertThat(Entries.of(stores, shop.customer())).isEmpty();
         assertThat(Accepted.of(register(purchaseBy(shop.key(), same))).customerPoints())
                 .isEqualTo(35);
     }

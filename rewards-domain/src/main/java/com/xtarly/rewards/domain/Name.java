@@ -9,9 +9,14 @@ import java.text.Normalizer;
 public record Name(String value) {
     /** Longer than any real name, short enough for a receipt, a page and an index. */
     public static final int MAX_LENGTH = 200;
+    /** Composing makes one character of four at most. It takes quadratic time, so what is longer is not tried. */
+    private static final int MAX_DECOMPOSED_LENGTH = 4 * MAX_LENGTH;
 
     public Name {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        value = value.strip();
+        if (value.length() <= MAX_DECOMPOSED_LENGTH) {
+            value = Normalizer.normalize(value, Normalizer.Form.NFC);
+        }
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("A name has 1 to " + MAX_LENGTH + " characters.");
         }

@@ -10,7 +10,17 @@ public enum Reason {
     CUSTOMER_MISMATCH(
             "VALIDATION_ERROR", "customerId and customerEmail are not the same customer; nobody was credited."),
     BALANCE_OUT_OF_RANGE("VALIDATION_ERROR", "The purchase would take the customer's balance out of its range."),
+    AMOUNT_REQUIRED("VALIDATION_ERROR", "The amount is required."),
+    OCCURRED_AT_OUT_OF_RANGE("VALIDATION_ERROR", "occurredAt is at most 90 days ago and at most 5 minutes ahead."),
+    TICKET_REQUIRED("VALIDATION_ERROR", "Your organization requires metadata.ticket: a string of 1 to 255 characters."),
     NO_ACTIVE_PROGRAM("BAD_REQUEST", "Your organization has no active reward program."),
+    IDEMPOTENCY_KEY_REUSED("IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used for a different request."),
+    IDEMPOTENCY_IN_PROGRESS(
+            "IDEMPOTENCY_IN_PROGRESS", "The first request with this Idempotency-Key is still under way; ask again."),
+    DUPLICATE_TICKET("DUPLICATE_TICKET", "This ticket has already earned, for another purchase."),
+    TRANSACTION_NOT_FOUND("NOT_FOUND", "No such transaction in your organization."),
+    NOT_A_PURCHASE("VALIDATION_ERROR", "This transaction is a refund; only purchases can be refunded."),
+    REFUND_EXCEEDS_PURCHASE("REFUND_EXCEEDS_PURCHASE", "More would be refunded than is left of the purchase."),
     OVERLOADED("UNAVAILABLE", "Too many requests are waiting; nothing was recorded. Try again shortly."),
     UNAVAILABLE(
             "UNAVAILABLE",

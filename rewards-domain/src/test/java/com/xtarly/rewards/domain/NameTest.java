@@ -28,6 +28,22 @@ class NameTest {
                 .withMessageContaining("200");
     }
 
+    @Test
+    void a_name_counts_its_characters_as_composed() {
+        String alpha = "\u03b1\u0313\u0300\u0345";
+
+        assertThat(Name.of(alpha.repeat(200)).value()).hasSize(200);
+        assertThatIllegalArgumentException().isThrownBy(() -> Name.of(alpha.repeat(201)));
+    }
+
+    @Test
+    void a_text_far_too_long_is_refused_without_being_composed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Name.of("a" + "\u0316\u0301".repeat(30_000)))
+                .withMessageContaining("200");
+        assertThat(Name.of(" ".repeat(60_000) + "x").value()).isEqualTo("x");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
     void a_blank_is_no_name(String text) {

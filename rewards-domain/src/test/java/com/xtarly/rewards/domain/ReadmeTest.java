@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README's example is this test's code, and prints what the README says. */
@@ -39,23 +40,36 @@ class ReadmeTest {
     void the_readme_shows_this_very_code_and_these_results() throws IOException {
         String source = Files.readString(THIS);
 
-        for (String line : example()) {
+        for (String line : example().filter(line -> !isImport(line)).toList()) {
             String expected = line.replaceFirst("^// ", "");
             boolean prints = expected.contains("println");
             assertThat(prints || source.contains(expected)).as(line).isTrue();
         }
     }
 
-    private static List<String> example() throws IOException {
+    @Test
+    void the_readme_imports_what_there_is() throws IOException {
+        List<String> imported = example()
+                .filter(ReadmeTest::isImport)
+                .map(line -> line.replaceFirst("^import (.*);$", "$1"))
+                .toList();
+
+        assertThat(imported)
+                .hasSize(10)
+                .allSatisfy(name -> assertThat(Class.forName(name)).isPublic());
+    }
+
+    private static boolean isImport(String line) {
+        return line.startsWith("import ");
+    }
+
+    private static Stream<String> example() throws IOException {
         String[] parts = Files.readString(README).split("```(java)?\n", -1);
         for (int i = 0; i < parts.length; i++) {
-            if (parts[i].startsWith("var ladder")) {
-                return parts[i].lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
+            if (parts[i].contains("\nvar ladder")) {
+                return parts[i].lines().map(String::strip).filter(line -> !line.isEmpty());
             }
         }
-        throw new AssertionError("The README has no example that begins with the ladder.");
+        throw new AssertionError("The README has no example with a ladder.");
     }
 }

@@ -1,7 +1,10 @@
 package com.xtarly.rewards.http.pos;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.xtarly.rewards.domain.earning.Amount;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** The JSON number a till writes for an amount: 35000, 35000.0 and 3.5e4 are the same. */
 final class AmountToken {
@@ -10,12 +13,25 @@ final class AmountToken {
 
     private static final int MAX_DIGITS = String.valueOf(Amount.MAX_MINOR_UNITS).length();
     private static final long NO_AMOUNT = -1;
+    /** Zero times any power of ten, those beyond all computing included. */
+    private static final Pattern ZERO = Pattern.compile("-?[0.]++([eE].*)?");
 
     private AmountToken() {}
 
+    /** @throws IllegalArgumentException when it is no number, not a whole one, or out of an amount's range */
+    static Amount read(JsonParser value) throws IOException {
+        if (!value.currentToken().isNumeric()) {
+            throw new IllegalArgumentException("Send the amount as a JSON number.");
+        }
+        return parse(value.getText());
+    }
+
     /** @throws IllegalArgumentException when it is not a whole number, or out of an amount's range */
     static Amount parse(String number) {
-        return Amount.of(number.length() > MAX_LENGTH ? NO_AMOUNT : minorUnits(number));
+        if (number.length() > MAX_LENGTH) {
+            return Amount.of(NO_AMOUNT);
+        }
+        return Amount.of(ZERO.matcher(number).matches() ? 0 : minorUnits(number));
     }
 
     /** Looks at the exponent before expanding it: 1e999999999 must cost nothing. */
@@ -23,9 +39,6 @@ final class AmountToken {
         try {
             BigDecimal value = new BigDecimal(number);
             long digits = (long) value.precision() - value.scale();
-            if (value.signum() == 0) {
-                return 0;
-            }
             boolean fits = digits > 0 && digits <= MAX_DIGITS;
             return fits && value.stripTrailingZeros().scale() <= 0 ? value.longValueExact() : NO_AMOUNT;
         } catch (NumberFormatException exponentBeyondInt) {

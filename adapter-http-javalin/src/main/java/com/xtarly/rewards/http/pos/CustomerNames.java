@@ -15,23 +15,26 @@ final class CustomerNames {
 
     /** @throws ProblemException when no customer can have the id */
     static CustomerId id(String text) {
-        return parse(CustomerId::parse, text);
+        return parse(CustomerId::parse, text, Reason.CUSTOMER_NOT_FOUND);
     }
 
     /**
-     * At least one is given.
+     * At least one is given. Two of which one cannot be anybody's are not the same customer's.
      *
      * @throws ProblemException when no customer can have the id or the email
      */
     static CustomerReference reference(@Nullable String id, @Nullable String email) {
-        return new CustomerReference(id == null ? null : id(id), email == null ? null : parse(Email::parse, email));
+        Reason refusal = id == null || email == null ? Reason.CUSTOMER_NOT_FOUND : Reason.CUSTOMER_MISMATCH;
+        return new CustomerReference(
+                id == null ? null : parse(CustomerId::parse, id, refusal),
+                email == null ? null : parse(Email::parse, email, refusal));
     }
 
-    private static <T> T parse(Function<String, T> parser, String text) {
+    private static <T> T parse(Function<String, T> parser, String text, Reason refusal) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException nobodys) {
-            throw new ProblemException(Problem.of(Reason.CUSTOMER_NOT_FOUND));
+            throw new ProblemException(Problem.of(refusal));
         }
     }
 }

@@ -50,7 +50,18 @@ class FindCustomerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cus_nobody", "cus_", "txn_abc", "cus_%C3%B1", "%20", "cus_a+b", "'%20or%20'1'='1"})
+    @ValueSource(
+            strings = {
+                "cus_nobody",
+                "cus_",
+                "txn_abc",
+                "cus_%C3%B1",
+                "%20",
+                "%25",
+                "cus_%2541",
+                "cus_a+b",
+                "'%20or%20'1'='1"
+            })
     void an_id_that_nobody_has_or_could_have_is_not_found(String id) {
         Answer answer = till.looksUp(id);
 

@@ -57,6 +57,12 @@ class PurchaseBodyTest {
         assertThat(answer.faultyFields()).containsExactly("body");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"\\ud800\":1}", "{\"metadata\":{\"\\udfff\":1}}"})
+    void half_of_a_character_as_a_name_is_told(String body) {
+        assertThat(posts(body).body()).contains("without broken Unicode escapes in names");
+    }
+
     @Test
     void the_place_of_a_fault_is_told() {
         Answer answer = posts("{\"amount\":1,\n  \"customerId\":}");
@@ -109,7 +115,7 @@ class PurchaseBodyTest {
         for (int i = 0; i < 20_000; i++) {
             String body = mutilated(sound, random);
             try {
-                assertThat(PurchaseBody.parse(body).amount())
+                assertThat(PurchaseBody.parse(body).customer())
                         .as("seed %d", seed)
                         .isNotNull();
             } catch (ProblemException refused) {

@@ -3,6 +3,7 @@ package com.xtarly.rewards.http.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterPurchaseTest {
     @AutoClose
@@ -30,7 +33,7 @@ class RegisterPurchaseTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
                 .isEqualTo("{\"success\":true,\"data\":{\"transactionId\":\""
-                        + entry.purchase().id()
+                        + entry.id()
                         + "\",\"earnedPoints\":35,\"earnedStamps\":0,\"customerPoints\":35,\"customerStamps\":0}}");
     }
 
@@ -80,8 +83,30 @@ class RegisterPurchaseTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
-        assertThat(SERVER.stores().entriesOf(customer)).isEmpty();
-        assertThat(SERVER.stores().entriesOf(other)).isEmpty();
+        assertThat(Entries.of(SERVER.stores(), customer)).isEmpty();
+        assertThat(Entries.of(SERVER.stores(), other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"customerEmail\":\"nobody\"", "\"customerEmail\":\"a@b@c\"", "\"customerEmail\":\"\\u0000\""})
+    void an_id_and_what_is_no_email_credit_nobody(String email) {
+        assertMismatch(till.purchase().replace("}", "," + email + "}"));
+    }
+
+    @Test
+    void an_email_and_what_is_no_id_credit_nobody() {
+        assertMismatch("{\"amount\":1,\"customerId\":\"nobody\",\"customerEmail\":\"" + customer.email() + "\"}");
+        assertMismatch("{\"amount\":1,\"customerId\":\"nobody\",\"customerEmail\":\"nobody\"}");
+    }
+
+    private void assertMismatch(String body) {
+        Answer answer = till.posts(body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(answer.body()).contains("are not the same customer; nobody was credited");
+        assertThat(Entries.of(SERVER.stores(), customer)).isEmpty();
     }
 
     @Test
@@ -90,7 +115,7 @@ class RegisterPurchaseTest {
 
         till.registers(till.purchase().replace("}", ",\"metadata\" :  " + metadata + "  , \"x\":[{}] }"));
 
-        assertThat(onlyEntry().purchase().metadata()).isEqualTo(Metadata.of(metadata));
+        assertThat(onlyEntry().posting().metadata()).isEqualTo(Metadata.of(metadata));
     }
 
     @Test
@@ -98,9 +123,9 @@ class RegisterPurchaseTest {
         till.registers(till.purchase().replace("}", ",\"metadata\":null}"));
         till.registers(till.purchase());
 
-        assertThat(SERVER.stores().entriesOf(customer))
+        assertThat(Entries.of(SERVER.stores(), customer))
                 .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.purchase().metadata()).isNull());
+                .allSatisfy(entry -> assertThat(entry.posting().metadata()).isNull());
     }
 
     private static String naming(Customer byId, Customer byEmail) {
@@ -108,7 +133,7 @@ class RegisterPurchaseTest {
     }
 
     private Entry onlyEntry() {
-        List<Entry> entries = SERVER.stores().entriesOf(customer);
+        List<Entry> entries = Entries.of(SERVER.stores(), customer);
         assertThat(entries).hasSize(1);
         return entries.get(0);
     }

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.persistence.embedded;
 
 import com.xtarly.rewards.persistence.embedded.DirectoryLock.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DataDirectory directory = DataDirectory.at(dataDirectory);
         return Waiting.forResult(TURN_WAIT, () -> start(directory, Kind.COMMAND).or(() -> join(directory)))
                 .orElseThrow(() -> DataDirectoryInUse.byCommand(directory, TURN_WAIT));
+    }
+
+    /**
+     * Whether there is a database in the data directory, or a server that is just making one. Creates nothing. Where it
+     * cannot be told, the answer is yes, and the attempt to use it says why.
+     *
+     * @throws java.io.UncheckedIOException when the directory cannot be entered
+     */
+    public static boolean existsIn(Path dataDirectory) {
+        if (Files.notExists(dataDirectory)) {
+            return false;
+        }
+        DataDirectory directory = DataDirectory.at(dataDirectory);
+        return !Files.notExists(directory.cluster())
+                || (Files.exists(directory.lock()) && DirectoryLock.isHeldByServer(directory));
     }
 
     /** Where the database {@code rewards} is. Stays true until {@link #close}, restarts included. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,39 @@ class EmbeddedPostgresSafetyTest {
             assertThat(Files.readString(directory.resolve("postgres.log"))).doesNotContain(passwords);
             assertThat(postgres.owner()).hasToString("Credentials[user=rewards_owner, password=<hidden>]");
         }
+    }
+
+    @Test
+    void looking_for_a_database_makes_none() {
+        Path missing = fresh.resolve("data");
+
+        assertThat(EmbeddedPostgres.existsIn(missing)).isFalse();
+        assertThat(EmbeddedPostgres.existsIn(fresh)).isFalse();
+
+        assertThat(missing).doesNotExist();
+        assertThat(fresh).isEmptyDirectory();
+    }
+
+    @Test
+    void a_database_is_there_while_it_is_served_and_after() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startForServer(directory)) {
+            assertThat(postgres.jdbcUrl()).isNotBlank();
+            assertThat(EmbeddedPostgres.existsIn(directory)).isTrue();
+        }
+
+        assertThat(EmbeddedPostgres.existsIn(directory)).isTrue();
+    }
+
+    @Test
+    void a_server_that_is_just_making_its_database_counts() {
+        DataDirectory making = DataDirectory.at(fresh);
+
+        Optional<DirectoryLock> server = DirectoryLock.tryAcquire(making, DirectoryLock.Kind.SERVER);
+
+        assertThat(server).isPresent();
+        assertThat(EmbeddedPostgres.existsIn(fresh)).isTrue();
+        server.orElseThrow().close();
+        assertThat(EmbeddedPostgres.existsIn(fresh)).isFalse();
     }
 
     private static String permissions(Path path) throws IOException {

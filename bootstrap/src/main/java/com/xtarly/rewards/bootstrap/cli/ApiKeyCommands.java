@@ -32,7 +32,7 @@ final class ApiKeyCommands {
     @Command(
             name = "generate",
             description = "Generate a key; this is the only time it is shown.",
-            footer = {"", "Example:", "  rewards api-key generate --organization org_… --name \"Till 1\""})
+            footer = {"", "Example:", "  bin/rewards api-key generate --organization org_… --name \"Till 1\""})
     Answer generate(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose key.")
                     OrganizationId organization,
@@ -50,7 +50,7 @@ final class ApiKeyCommands {
     @Command(
             name = "rotate",
             description = "Replace a key by a new one; the old one is dead at once, or after the overlap.",
-            footer = {"", "Example:", "  rewards api-key rotate --organization org_… --key-id key_… --overlap 24h"})
+            footer = {"", "Example:", "  bin/rewards api-key rotate --organization org_… --key-id key_… --overlap 24h"})
     Answer rotate(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose key.")
                     OrganizationId organization,
@@ -70,7 +70,7 @@ final class ApiKeyCommands {
     @Command(
             name = "revoke",
             description = "End a key at once.",
-            footer = {"", "Example:", "  rewards api-key revoke --organization org_… --key-id key_…"})
+            footer = {"", "Example:", "  bin/rewards api-key revoke --organization org_… --key-id key_…"})
     Answer revoke(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose key.")
                     OrganizationId organization,
@@ -86,7 +86,7 @@ final class ApiKeyCommands {
     @Command(
             name = "list",
             description = "List the keys, ended ones included, oldest first.",
-            footer = {"", "Example:", "  rewards api-key list --organization org_…"})
+            footer = {"", "Example:", "  bin/rewards api-key list --organization org_…"})
     Answer list(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose keys.")
                     OrganizationId organization) {

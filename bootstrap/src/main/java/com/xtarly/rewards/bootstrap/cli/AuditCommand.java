@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "audit",
         description = "Check that each customer's balance is the sum of its entries; exit code 1 when one is not.",
-        footer = {"", "Example:", "  rewards audit --json"})
+        footer = {"", "Example:", "  bin/rewards audit --json"})
 final class AuditCommand implements Callable<Answer> {
     private record Difference(String organizationId, String customerId, Balance written, Balance summed) {
         static Difference of(Discrepancy found) {
@@ -46,8 +46,13 @@ final class AuditCommand implements Callable<Answer> {
 
         List<String> text() {
             List<String> lines = new ArrayList<>();
-            lines.add("%d organizations, %d customers, %d entries, %d points, %d stamps"
-                    .formatted(organizations, customers, entries, points, stamps));
+            lines.add(String.join(
+                    ", ",
+                    Counted.of(organizations, "organization"),
+                    Counted.of(customers, "customer"),
+                    Counted.of(entries, "entry", "entries"),
+                    Counted.of(points, "point"),
+                    Counted.of(stamps, "stamp")));
             differences.forEach(difference -> lines.add(difference.text()));
             lines.add(clean ? "Every balance is the sum of its entries." : "Balances and entries differ.");
             return lines;

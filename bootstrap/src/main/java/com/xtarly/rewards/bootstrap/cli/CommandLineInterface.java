@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.port.StoresUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,12 +29,12 @@ public final class CommandLineInterface {
     private static final String UNREADABLE = "\uFFFD";
 
     @Command(
-            name = "rewards",
+            name = "bin/rewards",
             description = "Xtarly Rewards: points, tiers and stamps for points of sale.",
             mixinStandardHelpOptions = true,
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
-            footer = {"", "Each command tells more: rewards customer import --help"})
+            footer = {"", "Each command tells more: bin/rewards customer import --help"})
     private static final class Root {}
 
     private final Installation installation;
@@ -63,7 +64,7 @@ public final class CommandLineInterface {
         commandLine.getCommandSpec().addOption(jsonOption());
         commandLine
                 .addSubcommand(new ServeCommand(installation, output::print))
-                .addSubcommand(new OrganizationCommands(installation))
+                .addSubcommand(new OrganizationCommands(installation, console))
                 .addSubcommand(new ProgramCommands(installation))
                 .addSubcommand(new CustomerCommands(installation, console))
                 .addSubcommand(new ApiKeyCommands(installation))
@@ -74,8 +75,19 @@ public final class CommandLineInterface {
                 .setExecutionStrategy(parsed -> execute(parsed, output))
                 .setParameterExceptionHandler((fault, arguments) -> output.failed(misunderstood(fault)))
                 .setExecutionExceptionHandler((cause, command, parsed) -> output.failed(failure(cause)));
+        commandLine.getSubcommands().values().forEach(CommandLineInterface::pointInside);
         DomainTypes.register(commandLine);
         return commandLine;
+    }
+
+    /** The help of a group ends with the way to one of its own commands. */
+    private static void pointInside(CommandLine group) {
+        group.getSubcommands().values().stream()
+                .map(command -> command.getCommandSpec().qualifiedName())
+                .min(Comparator.naturalOrder())
+                .ifPresent(command -> group.getCommandSpec()
+                        .usageMessage()
+                        .footer("", "Each command tells more: " + command + " --help"));
     }
 
     private static OptionSpec jsonOption() {
@@ -105,8 +117,10 @@ public final class CommandLineInterface {
 
     private static String suggestion(ParameterException fault) {
         return fault instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? " Did you mean " + unmatched.getSuggestions().get(0) + "?"
+                ? new Typo(unmatched.getUnmatched().get(0))
+                        .meant(unmatched.getSuggestions())
+                        .map(meant -> " Did you mean " + meant + "?")
+                        .orElse("")
                 : "";
     }
 

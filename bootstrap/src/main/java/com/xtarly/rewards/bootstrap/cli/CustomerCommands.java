@@ -38,7 +38,7 @@ final class CustomerCommands {
             footer = {
                 "",
                 "Example:",
-                "  rewards customer add --organization org_… --name \"María García\" --email cliente@ejemplo.com"
+                "  bin/rewards customer add --organization org_… --name \"María García\" --email cliente@ejemplo.com"
             })
     Answer add(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose customer.")
@@ -69,8 +69,8 @@ final class CustomerCommands {
                 "A line that cannot be imported is reported with its number; all others are imported.",
                 "",
                 "Examples:",
-                "  rewards customer import --organization org_… customers.csv",
-                "  cat customers.csv | rewards customer import --organization org_… -"
+                "  bin/rewards customer import --organization org_… customers.csv",
+                "  cat customers.csv | bin/rewards customer import --organization org_… -"
             })
     Answer importCsv(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose customers.")
@@ -80,14 +80,15 @@ final class CustomerCommands {
         ImportProgress progress = new ImportProgress(console);
         CustomerImport.Summary summary =
                 CsvSource.of(file, console).read(csv -> importAll(organization, csv, progress));
-        return Answer.of(summary, "Imported " + summary.imported() + " customers, rejected " + summary.rejected() + ".")
+        String imported = Counted.of(summary.imported(), "customer");
+        return Answer.of(summary, "Imported " + imported + ", rejected " + summary.rejected() + ".")
                 .goodIf(summary.rejected() == 0);
     }
 
     @Command(
             name = "show",
             description = "Show a customer's balance and tier; name the customer by id or by email.",
-            footer = {"", "Example:", "  rewards customer show --organization org_… --email cliente@ejemplo.com"})
+            footer = {"", "Example:", "  bin/rewards customer show --organization org_… --email cliente@ejemplo.com"})
     Answer show(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose customer.")
                     OrganizationId organization,

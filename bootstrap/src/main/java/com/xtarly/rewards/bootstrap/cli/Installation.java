@@ -8,9 +8,17 @@ public interface Installation {
     /**
      * Opens the stores for as long as the work takes.
      *
-     * @throws Failure when they cannot be opened
+     * @throws Failure when they cannot be opened, or there are none yet: a command in the wrong directory makes nothing
      */
     <T> T administer(Function<Administration, T> work);
+
+    /**
+     * The same, for work that an installation may begin with: where there are no stores yet, they are made.
+     *
+     * @param announce told in a sentence when they are about to be made, and where
+     * @throws Failure when they cannot be opened
+     */
+    <T> T administerOrBegin(Function<Administration, T> work, Consumer<String> announce);
 
     /**
      * Serves until the process is told to stop.

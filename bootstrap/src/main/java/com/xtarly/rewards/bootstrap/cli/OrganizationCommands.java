@@ -26,15 +26,17 @@ final class OrganizationCommands {
     }
 
     private final Installation installation;
+    private final Console console;
 
-    OrganizationCommands(Installation installation) {
+    OrganizationCommands(Installation installation, Console console) {
         this.installation = installation;
+        this.console = console;
     }
 
     @Command(
             name = "create",
             description = "Create an organization, without program, customers or keys.",
-            footer = {"", "Example:", "  rewards organization create --name \"Café Luna\""})
+            footer = {"", "Example:", "  bin/rewards organization create --name \"Café Luna\""})
     Answer create(
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "What people call it.")
                     Name name,
@@ -51,18 +53,18 @@ final class OrganizationCommands {
                             description = "Where its days begin; default: ${DEFAULT-VALUE}.")
                     ZoneId timeZone) {
         CreateOrganization.Command command = new CreateOrganization.Command(name, currency, timeZone);
-        Organization created = installation.administer(
-                administration -> administration.createOrganization().create(command));
+        Organization created = installation.administerOrBegin(
+                administration -> administration.createOrganization().create(command), console.err()::println);
         return Answer.of(
                 new Created(created.id().value()),
                 "Created " + created.id() + " (" + name + ").",
-                "Next: rewards program set --organization " + created.id() + " --type points");
+                "Next: bin/rewards program set --organization " + created.id() + " --type points");
     }
 
     @Command(
             name = "list",
             description = "List all organizations, oldest first.",
-            footer = {"", "Example:", "  rewards organization list --json"})
+            footer = {"", "Example:", "  bin/rewards organization list --json"})
     Answer list() {
         List<Listed> organizations =
                 installation.administer(administration -> administration.listOrganizations().list().stream()

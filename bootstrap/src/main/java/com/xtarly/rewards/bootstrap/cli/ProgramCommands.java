@@ -7,6 +7,7 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramType;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.program.TicketRules;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ final class ProgramCommands {
             footer = {
                 "",
                 "Examples:",
-                "  rewards program set --organization org_… --type points --currency-unit 1000",
-                "  rewards program set --organization org_… --type tiers --tier Silver:500:1.25 --tier Gold:1000:1.5",
-                "  rewards program set --organization org_… --type stamps"
+                "  bin/rewards program set --organization org_… --type points --currency-unit 1000",
+                "  bin/rewards program set --organization org_… --type tiers --tier Gold:500:1.5 --tier VIP:1000:2",
+                "  bin/rewards program set --organization org_… --type stamps --require-ticket"
             })
     Answer set(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose program.")
@@ -48,9 +49,18 @@ final class ProgramCommands {
                     BigDecimal pointsPerCurrency,
             @Option(names = "--tier", paramLabel = "NAME:POINTS:MULTIPLIER", description = ProgramSettings.TIER_HELP)
                     @Nullable
-                    List<Tier> tiers) {
-        Program program =
-                new ProgramSettings(type, currencyUnit, pointsPerCurrency, tiers == null ? List.of() : tiers).program();
+                    List<Tier> tiers,
+            @Option(names = "--require-ticket", description = ProgramSettings.REQUIRE_HELP) boolean requireTicket,
+            @Option(names = "--unique-ticket", description = ProgramSettings.UNIQUE_HELP) boolean uniqueTicket,
+            @Option(names = "--amount-optional", description = ProgramSettings.AMOUNT_HELP) boolean amountOptional) {
+        Program program = new ProgramSettings(
+                        type,
+                        currencyUnit,
+                        pointsPerCurrency,
+                        tiers == null ? List.of() : tiers,
+                        new TicketRules(requireTicket, uniqueTicket),
+                        amountOptional)
+                .program();
         ProgramVersion saved = installation.administer(administration ->
                 unlessAccepted(administration.activateProgram().activate(organization, program)));
         return Answer.of(
@@ -61,7 +71,7 @@ final class ProgramCommands {
     @Command(
             name = "show",
             description = "Show the active program.",
-            footer = {"", "Example:", "  rewards program show --organization org_…"})
+            footer = {"", "Example:", "  bin/rewards program show --organization org_…"})
     Answer show(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose program.")
                     OrganizationId organization) {
@@ -73,7 +83,7 @@ final class ProgramCommands {
     @Command(
             name = "stop",
             description = "End the active program: purchases are refused until another is set.",
-            footer = {"", "Example:", "  rewards program stop --organization org_…"})
+            footer = {"", "Example:", "  bin/rewards program stop --organization org_…"})
     Answer stop(
             @Option(names = "--organization", required = true, paramLabel = "ID", description = "Whose program.")
                     OrganizationId organization) {

@@ -16,6 +16,9 @@ record ProgramDescription(
         @Nullable Long currencyUnit,
         @Nullable BigDecimal pointsPerCurrency,
         List<Rung> tiers,
+        boolean requireTicket,
+        boolean uniqueTicket,
+        boolean amountOptional,
         String effectiveFrom) {
     private record Rung(String name, long pointsRequired, BigDecimal multiplier) {
         static Rung of(Tier tier) {
@@ -34,6 +37,9 @@ record ProgramDescription(
                 version.program().earnRate().map(EarnRate::currencyUnit).orElse(null),
                 version.program().earnRate().map(EarnRate::pointsPerCurrency).orElse(null),
                 version.program().tiers().stream().map(Rung::of).toList(),
+                version.program().tickets().required(),
+                version.program().tickets().unique(),
+                version.program().amountOptional(),
                 version.effectiveFrom().toString());
     }
 
@@ -46,6 +52,15 @@ record ProgramDescription(
                         : "  " + pointsPerCurrency + " for each " + currencyUnit + " of the smallest currency unit");
         tiers.forEach(tier -> lines.add(
                 "  " + tier.name() + " from " + tier.pointsRequired() + " lifetime points on: × " + tier.multiplier()));
+        if (requireTicket) {
+            lines.add("  a ticket is required");
+        }
+        if (uniqueTicket) {
+            lines.add("  a ticket earns once");
+        }
+        if (amountOptional) {
+            lines.add("  the amount is optional");
+        }
         return lines;
     }
 }

@@ -7,6 +7,7 @@ import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramType;
 import com.xtarly.rewards.domain.program.StampsProgram;
+import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,10 +20,16 @@ record ProgramSettings(
         ProgramType type,
         @Nullable Long currencyUnit,
         @Nullable BigDecimal pointsPerCurrency,
-        List<Tier> tiers) {
+        List<Tier> tiers,
+        TicketRules tickets,
+        boolean amountOptional) {
     static final String UNIT_HELP = "The money that earns points, in the smallest currency unit; default: 1000.";
     static final String RATE_HELP = "The points each currency unit earns, such as 0.5; default: 1.";
     static final String TIER_HELP = "A tier, the lifetime points that reach it, and what it multiplies points by.";
+
+    static final String REQUIRE_HELP = "Refuse purchases without metadata.ticket.";
+    static final String UNIQUE_HELP = "Let each metadata.ticket earn once in the organization, for ever.";
+    static final String AMOUNT_HELP = "Accept purchases without an amount; only with --type stamps.";
 
     private static final Long DEFAULT_CURRENCY_UNIT = 1000L;
 
@@ -31,9 +38,12 @@ record ProgramSettings(
         if (type != ProgramType.TIERS && !tiers.isEmpty()) {
             throw Failure.badArgument("--tier only goes with --type tiers.");
         }
+        if (type != ProgramType.STAMPS && amountOptional) {
+            throw Failure.badArgument("--amount-optional only goes with --type stamps.");
+        }
         return switch (type) {
-            case POINTS -> new PointsProgram(rate());
-            case TIERS -> new TiersProgram(rate(), ladder());
+            case POINTS -> new PointsProgram(rate(), tickets);
+            case TIERS -> new TiersProgram(rate(), ladder(), tickets);
             case STAMPS -> stamps();
         };
     }
@@ -58,7 +68,7 @@ record ProgramSettings(
             throw Failure.badArgument("--currency-unit and --points-per-currency do not go with --type stamps,"
                     + " where each purchase earns one stamp.");
         }
-        return new StampsProgram();
+        return new StampsProgram(amountOptional, tickets);
     }
 
     private static <T> T named(String options, Supplier<T> settings) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serve in the foreground, until interrupted.",
-        footer = {"", "Example:", "  serve --demo"})
+        footer = {"", "Example:", "  bin/serve --demo"})
 final class ServeCommand implements Runnable {
     private final Installation installation;
     private final Consumer<Answer> announce;

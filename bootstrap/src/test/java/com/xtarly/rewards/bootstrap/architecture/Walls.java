@@ -31,6 +31,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.tukaani.xz.XZInputStream;
 
@@ -102,6 +103,7 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(DataSource.class),
                 packageOf(Jdbi.class) + "..",
                 packageOf(PostgresPlugin.class),
+                packageOf(PSQLException.class),
                 packageOf(HikariDataSource.class),
                 packageOf(Flyway.class) + "..",
                 packageOf(TarArchiveInputStream.class),

@@ -55,6 +55,19 @@ class AuditCommandTest {
         assertThat(ended.out()).contains("DIFFERENCE org_1 cus_1", "Balances and entries differ.");
     }
 
+    @Test
+    void one_is_not_told_as_many() {
+        String one = Shell.over(new Audited(new AuditReport(1, 1, 1, 1, 1, List.of())))
+                .run("audit")
+                .out();
+        String many = Shell.over(new Audited(new AuditReport(2, 0, 3, 2, 5, List.of())))
+                .run("audit")
+                .out();
+
+        assertThat(one).startsWith("1 organization, 1 customer, 1 entry, 1 point, 1 stamp\n");
+        assertThat(many).startsWith("2 organizations, 0 customers, 3 entries, 2 points, 5 stamps\n");
+    }
+
     private static AuditReport tampered() {
         return new AuditReport(1, 1, 1, 35, 0, List.of(TAMPERED));
     }

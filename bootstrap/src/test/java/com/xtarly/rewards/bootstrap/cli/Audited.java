@@ -3,12 +3,19 @@ package com.xtarly.rewards.bootstrap.cli;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.Refundable;
+import com.xtarly.rewards.domain.ledger.Ticket;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.ledger.UsedTicket;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -56,6 +63,26 @@ record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
 
     @Override
     public Customers customers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Refundable> find(Collection<TransactionId.Within> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<UsedTicket> usedTickets(Collection<Ticket.Within> tickets) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> history(Customer customer, long before, int limit) {
         throw new UnsupportedOperationException();
     }
 }

@@ -45,9 +45,35 @@ class CommandLineInterfaceTest {
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
-                .contains("Usage: rewards " + command, "Example", "--json")
+                .contains("Usage: bin/rewards " + command, "Example", "--json")
                 .doesNotContain("<arg");
         assertThat(ended.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organization create", "program set", "customer import", "api-key rotate", "audit"})
+    void an_example_can_be_pasted(String command) {
+        String help = shell.run((command + " --help").split(" ")).out();
+
+        assertThat(help).containsPattern("(?m)^  (cat customers.csv \\| )?bin/rewards " + command + " --");
+        assertThat(help.lines()).noneMatch(line -> line.startsWith("  rewards "));
+    }
+
+    @Test
+    void the_example_of_serve_is_the_script_that_serves() {
+        assertThat(shell.run("serve", "--help").out()).contains("\n  bin/serve --demo\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organization, organization create",
+        "program, program set",
+        "customer, customer add",
+        "api-key, api-key generate",
+    })
+    void the_help_of_a_group_leads_to_a_command_of_its_own(String group, String command) {
+        assertThat(shell.run(group, "--help").out())
+                .endsWith("Each command tells more: bin/rewards " + command + " --help\n");
     }
 
     @Test
@@ -81,9 +107,25 @@ class CommandLineInterfaceTest {
         assertThat(json.error().get("message").asText()).contains(named);
     }
 
-    @Test
-    void a_word_nearly_right_is_suggested() {
-        assertThat(shell.run("organisation").err()).contains("Did you mean organization?");
+    @ParameterizedTest
+    @CsvSource({
+        "organisation, organization",
+        "costumer, customer",
+        "apikey, api-key",
+        "organization lst, list",
+        "organization create --name=A --curency=USD, --currency",
+    })
+    void a_word_nearly_right_is_suggested(String command, String meant) {
+        assertThat(shell.run(command.split(" ")).err()).contains(" Did you mean " + meant + "? See bin/rewards ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "x", "delete", "organization", "organization remove", "audit --newest"})
+    void nothing_is_suggested_to_a_word_far_from_all(String command) {
+        Shell.Ended ended = shell.run(command.split(" "));
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).doesNotContain("Did you mean");
     }
 
     @Test

@@ -111,7 +111,7 @@ class CustomerCommandsTest {
         Shell.Ended ended = shell.run("customer", "import", "--organization", organization, file.toString());
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out()).isEqualTo("Imported 1 customers, rejected 0.\n");
+        assertThat(ended.out()).isEqualTo("Imported 1 customer, rejected 0.\n");
         assertThat(ended.err()).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class CustomerCommandsTest {
         Shell.Ended ended = shell.reading(csv).watched().run("customer", "import", "--organization", organization, "-");
 
         assertThat(ended.err()).contains("1001 lines done", "1002 lines done").endsWith("\r\u001b[K");
-        assertThat(ended.out()).isEqualTo("Imported 1 customers, rejected 1000.\n");
+        assertThat(ended.out()).isEqualTo("Imported 1 customer, rejected 1000.\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ class OrganizationCommandsTest {
     void create_tells_people_what_comes_next() {
         Shell.Ended ended = shell.run("organization", "create", "--name", "Café Luna");
 
-        assertThat(ended.out()).contains("(Café Luna)", "Next: rewards program set --organization org_");
+        assertThat(ended.out()).contains("(Café Luna)", "Next: bin/rewards program set --organization org_");
         assertThat(ended.err()).isEmpty();
     }
 

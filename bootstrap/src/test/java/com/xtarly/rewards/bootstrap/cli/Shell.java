@@ -106,6 +106,11 @@ final class Shell {
             }
 
             @Override
+            public <T> T administerOrBegin(Function<Administration, T> work, Consumer<String> announce) {
+                return administer(work);
+            }
+
+            @Override
             public void serve(boolean demo, Consumer<Answer> announce) {
                 announce.accept(Answer.of(new Announced(demo), "Serving."));
             }

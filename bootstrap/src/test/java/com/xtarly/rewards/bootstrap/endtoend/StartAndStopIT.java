@@ -58,6 +58,19 @@ class StartAndStopIT {
     }
 
     @Test
+    void a_command_in_the_wrong_directory_makes_no_database_there() {
+        Program.Ended ended = Program.in(directory).run("audit");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .startsWith("There is no database in " + directory.resolve("data") + ";")
+                .contains("REWARDS_DATA_DIR")
+                .hasLineCount(1);
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void an_external_database_that_is_away_is_told_of_in_a_sentence() {
         Program.Ended ended = Program.in(directory)
                 .with("REWARDS_DB_URL", "jdbc:postgresql://127.0.0.1:1/rewards")
@@ -72,17 +85,19 @@ class StartAndStopIT {
     @Test
     void the_command_line_works_without_a_server() throws IOException {
         Program program = Program.in(directory);
-        String created = program.run("organization", "create", "--name", "Café Ñandú", "--json")
-                .out();
-        String organization = created.replaceAll(".*\"(org_\\w+)\".*\\n", "$1");
+        Program.Ended created = program.run("organization", "create", "--name", "Café Ñandú", "--json");
+        String organization = created.out().replaceAll(".*\"(org_\\w+)\".*\\n", "$1");
         Path csv = Files.writeString(directory.resolve("clientes.csv"), clients(2_500) + ",Broken\n");
 
         Program.Ended imported = program.run("customer", "import", "--organization", organization, csv.toString());
 
+        assertThat(created.err())
+                .startsWith("Making a new, empty database in " + directory.resolve("data") + ";")
+                .hasLineCount(1);
         assertThat(imported.exitCode()).isEqualTo(1);
         assertThat(imported.out()).isEqualTo("Imported 2500 customers, rejected 1.\n");
         assertThat(imported.err()).startsWith("line 2502: ").hasLineCount(1);
-        assertThat(program.run("audit").out()).contains("1 organizations, 2500 customers");
+        assertThat(program.run("audit").out()).contains("1 organization, 2500 customers");
     }
 
     private static String clients(int count) {

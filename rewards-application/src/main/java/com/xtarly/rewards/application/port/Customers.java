@@ -4,8 +4,10 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
+import com.xtarly.rewards.domain.ledger.Idempotency;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The customers and where they stand. */
 public interface Customers {
@@ -15,6 +17,14 @@ public interface Customers {
      * be it earlier in this very call.
      */
     List<Outcome<Customer>> add(List<Customer> customers);
+
+    /**
+     * Adds one new customer as {@link #add} does, together with the key of the request that enrolled them: a
+     * transaction that would use a key a second time, because another one got there first, is run again as a whole.
+     *
+     * @param request null when it came without a key
+     */
+    Outcome<Customer> enrol(Customer customer, @Nullable Idempotency request);
 
     /** Every account that a reference names by its id or by its email, each once, in any order. */
     List<Account> find(Collection<CustomerReference.Within> references);

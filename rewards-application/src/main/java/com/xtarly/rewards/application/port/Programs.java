@@ -12,6 +12,9 @@ public interface Programs {
     /** The active versions of these organizations, in any order; those without one are left out. */
     List<ProgramVersion> active(Collection<OrganizationId> organizationIds);
 
+    /** The versions of these organizations that counted at this moment or later, in any order. */
+    List<ProgramVersion> since(Collection<OrganizationId> organizationIds, Instant moment);
+
     /** The version with the highest number, active or not. */
     Optional<ProgramVersion> latest(OrganizationId organizationId);
 

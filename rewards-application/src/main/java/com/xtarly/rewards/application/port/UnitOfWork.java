@@ -11,4 +11,6 @@ public interface UnitOfWork {
     Customers customers();
 
     Ledger ledger();
+
+    IdempotencyKeys idempotencyKeys();
 }

@@ -1,7 +1,6 @@
 package com.xtarly.rewards.application.broken;
 
 import com.xtarly.rewards.application.port.Transactions;
-import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
@@ -139,17 +138,16 @@ final class BrokenStores {
     }
 
     /** Keeps metadata as some database's idea of JSON: without the white space. */
-    static Subject reformatting() {
-        InMemoryStores stores = new InMemoryStores();
-        return new Subject(
-                stores,
-                customer -> stores.entriesOf(customer).stream()
-                        .map(BrokenStores::reformatted)
-                        .toList());
+    static Transactions reformatting(Transactions honest) {
+        return Facade.changing(
+                honest,
+                "ledger.history",
+                (tx, method, arguments) -> ((List<?>) Facade.honestly(tx, method, arguments))
+                        .stream().map(entry -> reformatted((Entry) entry)).toList());
     }
 
     private static Entry reformatted(Entry entry) {
-        Purchase purchase = entry.purchase();
+        Purchase purchase = (Purchase) entry.posting();
         Metadata metadata = purchase.metadata() == null
                 ? null
                 : Metadata.of(purchase.metadata().json().replaceAll("\\s", ""));
@@ -162,7 +160,9 @@ final class BrokenStores {
                         purchase.amount(),
                         purchase.occurredAt(),
                         purchase.recordedAt(),
-                        metadata),
+                        metadata,
+                        purchase.ticket(),
+                        purchase.idempotency()),
                 entry.programVersion(),
                 entry.calculation(),
                 entry.after());

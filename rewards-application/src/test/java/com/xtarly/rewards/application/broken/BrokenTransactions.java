@@ -86,7 +86,7 @@ final class BrokenTransactions {
     /** Locks that wait for nobody. */
     static Subject deaf() {
         InMemoryStores stores = new InMemoryStores(new DeafLock());
-        return new Subject(stores, stores::entriesOf);
+        return new Subject(stores);
     }
 
     private static final class DeafLock extends ReentrantLock {

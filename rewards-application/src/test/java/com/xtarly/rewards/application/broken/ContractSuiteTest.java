@@ -100,7 +100,7 @@ class ContractSuiteTest {
 
     @Test
     void stores_that_reformat_metadata_are_caught() {
-        caught(BrokenStores.reformatting(), OnTrial.InEntries.class);
+        caught(BrokenStores::reformatting, OnTrial.InEntries.class);
     }
 
     private static void caught(UnaryOperator<Transactions> breach, Class<?>... by) {

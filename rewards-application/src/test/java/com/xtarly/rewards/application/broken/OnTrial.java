@@ -7,14 +7,14 @@ import com.xtarly.rewards.application.testkit.ConcurrencyContract;
 import com.xtarly.rewards.application.testkit.CustomerLocksContract;
 import com.xtarly.rewards.application.testkit.CustomersContract;
 import com.xtarly.rewards.application.testkit.EntriesContract;
+import com.xtarly.rewards.application.testkit.HistoryContract;
+import com.xtarly.rewards.application.testkit.IdempotencyKeysContract;
 import com.xtarly.rewards.application.testkit.LedgerContract;
 import com.xtarly.rewards.application.testkit.OrganizationsContract;
 import com.xtarly.rewards.application.testkit.ProgramsContract;
 import com.xtarly.rewards.application.testkit.RandomOperationsContract;
 import com.xtarly.rewards.application.testkit.RotationContract;
 import com.xtarly.rewards.application.testkit.TransactionsContract;
-import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.ledger.Entry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,15 +122,24 @@ final class OnTrial {
         }
     }
 
-    static class InEntries extends EntriesContract {
+    static class InIdempotencyKeys extends IdempotencyKeysContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();
         }
+    }
 
+    static class InHistory extends HistoryContract {
         @Override
-        protected List<Entry> entriesOf(Customer customer) {
-            return subject.entriesOf().apply(customer);
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InEntries extends EntriesContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
         }
     }
 

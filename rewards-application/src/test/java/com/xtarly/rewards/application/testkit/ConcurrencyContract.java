@@ -3,8 +3,8 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.GroupCommit;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;

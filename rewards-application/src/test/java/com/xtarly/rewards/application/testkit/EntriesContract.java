@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every entry is kept to the letter, so that what was earned can be explained for ever. */
 public abstract class EntriesContract extends StoresContract {
-    /** The entries of a customer in the order of their places, by the adapter's own means: no port reads them yet. */
-    protected abstract List<Entry> entriesOf(Customer customer);
+    private List<Entry> entriesOf(Customer customer) {
+        return Entries.of(transactions(), customer);
+    }
 
     @Test
     void an_entry_of_every_kind_of_program_is_kept_exactly() {
@@ -60,7 +61,7 @@ public abstract class EntriesContract extends StoresContract {
                 assertThat(append(shop, Examples.PESOS_350, Metadata.of(text))).isNotNull());
 
         assertThat(entriesOf(shop.customer()))
-                .extracting(entry -> entry.purchase().metadata())
+                .extracting(entry -> entry.posting().metadata())
                 .containsExactlyElementsOf(texts.stream().map(Metadata::of).toList());
     }
 
@@ -125,7 +126,7 @@ public abstract class EntriesContract extends StoresContract {
     /** An entry that earned so much, whatever its amount. */
     private Entry appendEarning(Shop shop, long points, long stamps) {
         EarnRate rate = ((PointsProgram) shop.version().program()).rate();
-        Calculation earned = new Calculation(Examples.PESOS_350, rate, points, null, points, stamps);
+        Calculation earned = new Calculation.Earned(Examples.PESOS_350, rate, points, null, points, stamps);
         Purchase purchase = Examples.purchase(shop.issuedKey());
         return transactions().write(tx -> {
             Balance before = lockedAccount(tx, shop.customer()).balance();

@@ -10,6 +10,9 @@ import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Multiplier;
 import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.earning.TierLadder;
+import com.xtarly.rewards.domain.ledger.Fingerprint;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.organization.ApiKey;
@@ -21,6 +24,9 @@ import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.StampsProgram;
 import com.xtarly.rewards.domain.program.TiersProgram;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +34,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A café, its customers, programs, tills and purchases. Each call makes new ids, so tests may share a database. */
 public final class Examples {
@@ -126,8 +133,29 @@ public final class Examples {
         return purchase(till, PESOS_350, metadata());
     }
 
-    public static Purchase purchase(IssuedApiKey till, Amount amount, Metadata metadata) {
-        return new Purchase(IDS.transactionId(), till.id(), amount, MOMENT, MOMENT.plusSeconds(1), metadata);
+    public static Purchase purchase(IssuedApiKey till, Amount amount, @Nullable Metadata metadata) {
+        return new Purchase(
+                IDS.transactionId(), till.id(), amount, MOMENT, MOMENT.plusSeconds(1), metadata, null, null);
+    }
+
+    /** A request that came with a key, another on every call. */
+    public static Idempotency idempotency() {
+        return idempotency(IDS.transactionId().value());
+    }
+
+    /** A request that came with this key, and asked for something that belongs to it alone. */
+    public static Idempotency idempotency(String key) {
+        return new Idempotency(IdempotencyKey.parse(key), fingerprint(key));
+    }
+
+    /** That of a request that is nothing but this text. */
+    public static Fingerprint fingerprint(String request) {
+        try {
+            return Fingerprint.of(
+                    MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Metadata metadata() {

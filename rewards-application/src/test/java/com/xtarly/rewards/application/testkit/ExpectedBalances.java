@@ -1,6 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.customer.Customer;

@@ -8,16 +8,31 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.UsedKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryCustomers(Session session) implements Customers {
     @Override
     public List<Outcome<Customer>> add(List<Customer> customers) {
         Tables tables = session.toWrite();
         return customers.stream().map(customer -> add(tables, customer)).toList();
+    }
+
+    @Override
+    public Outcome<Customer> enrol(Customer customer, @Nullable Idempotency request) {
+        Tables tables = session.toWrite();
+        return add(tables, customer).map(enrolled -> {
+            if (request != null) {
+                UsedKey used = new UsedKey(customer.organizationId(), request, null, customer.id());
+                tables.use(used);
+            }
+            return enrolled;
+        });
     }
 
     @Override

@@ -4,12 +4,24 @@ import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.AuditReport.Discrepancy;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.Posting;
+import com.xtarly.rewards.domain.ledger.Refund;
+import com.xtarly.rewards.domain.ledger.Refundable;
+import com.xtarly.rewards.domain.ledger.Ticket;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.ledger.UsedKey;
+import com.xtarly.rewards.domain.ledger.UsedTicket;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 record InMemoryLedger(Session session) implements Ledger {
     @Override
@@ -20,7 +32,63 @@ record InMemoryLedger(Session session) implements Ledger {
             tables.accounts.compute(
                     key, (id, account) -> following(account, entry).after(entry));
             tables.entries.add(entry);
+            use(tables, entry);
         }
+    }
+
+    private static void use(Tables tables, Entry entry) {
+        OrganizationId organizationId = entry.organizationId();
+        Posting posting = entry.posting();
+        if (posting.idempotency() != null) {
+            tables.use(new UsedKey(organizationId, posting.idempotency(), entry.id(), null));
+        }
+        if (posting.ticket() != null) {
+            tables.use(posting.ticket().within(organizationId), entry.id());
+        }
+    }
+
+    @Override
+    public List<Refundable> find(Collection<TransactionId.Within> ids) {
+        Set<TransactionId.Within> wanted = Set.copyOf(ids);
+        Tables tables = session.toRead();
+        return tables.entries.stream()
+                .filter(entry -> wanted.contains(entry.id().within(entry.organizationId())))
+                .map(entry -> refundable(tables, entry))
+                .toList();
+    }
+
+    private static Refundable refundable(Tables tables, Entry entry) {
+        List<Entry> refunds = tables.entries.stream()
+                .filter(other -> other.organizationId().equals(entry.organizationId()))
+                .filter(other -> other.posting() instanceof Refund refund
+                        && refund.refundOf().equals(entry.id()))
+                .toList();
+        long amount = refunds.stream()
+                .mapToLong(refund -> refund.calculation().amount().minorUnits())
+                .sum();
+        return new Refundable(entry, amount, refunds.size());
+    }
+
+    @Override
+    public List<UsedTicket> usedTickets(Collection<Ticket.Within> tickets) {
+        Tables tables = session.toRead();
+        return tickets.stream()
+                .distinct()
+                .filter(tables.usedTickets::containsKey)
+                .map(ticket -> new UsedTicket(ticket, tables.usedTickets.get(ticket)))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> history(Customer customer, long before, int limit) {
+        return session.toRead().entries.stream()
+                .filter(entry -> entry.organizationId().equals(customer.organizationId())
+                        && entry.customerId().equals(customer.id()))
+                .filter(entry -> entry.after().entries() < before)
+                .sorted(Comparator.comparingLong((Entry entry) -> entry.after().entries())
+                        .reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -21,6 +21,16 @@ record InMemoryPrograms(Session session) implements Programs {
     }
 
     @Override
+    public List<ProgramVersion> since(Collection<OrganizationId> organizationIds, Instant moment) {
+        Set<OrganizationId> wanted = Set.copyOf(organizationIds);
+        return session.toRead().versions.values().stream()
+                .filter(version -> wanted.contains(version.organizationId()))
+                .filter(version ->
+                        version.endedAt() == null || version.endedAt().isAfter(moment))
+                .toList();
+    }
+
+    @Override
     public Optional<ProgramVersion> latest(OrganizationId organizationId) {
         return session.toRead().versions.values().stream()
                 .filter(version -> version.organizationId().equals(organizationId))

@@ -2,9 +2,6 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.ledger.Entry;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -45,14 +42,6 @@ public final class InMemoryStores implements Transactions {
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
         return run(Session.reading(committed), work);
-    }
-
-    /** The entries of a customer, in the order of their places. */
-    public List<Entry> entriesOf(Customer customer) {
-        return committed.entries.stream()
-                .filter(entry -> entry.organizationId().equals(customer.organizationId())
-                        && entry.customerId().equals(customer.id()))
-                .toList();
     }
 
     private static <T> T run(Session session, Function<UnitOfWork, T> work) {

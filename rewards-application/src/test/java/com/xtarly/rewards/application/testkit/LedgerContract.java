@@ -186,7 +186,7 @@ public abstract class LedgerContract extends StoresContract {
         return new Entry(
                 entry.organizationId(),
                 entry.customerId(),
-                entry.purchase(),
+                entry.posting(),
                 entry.programVersion(),
                 entry.calculation(),
                 after);

@@ -2,8 +2,8 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;

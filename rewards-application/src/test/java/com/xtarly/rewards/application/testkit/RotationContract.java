@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
-import com.xtarly.rewards.application.RegisterPurchases.Receipt;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerReference;

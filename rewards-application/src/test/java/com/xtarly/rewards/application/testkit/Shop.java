@@ -6,12 +6,14 @@ import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An organization with a program in force, one till, and customers without purchases: stored and ready. */
 public record Shop(Organization organization, ProgramVersion version, NewApiKey till, List<Customer> customers) {
@@ -54,8 +56,19 @@ public record Shop(Organization organization, ProgramVersion version, NewApiKey 
     }
 
     public RegisterPurchases.Command purchase(Customer customer, long minorUnits) {
+        return purchase(customer, minorUnits, null);
+    }
+
+    /** A purchase sent with an idempotency key. */
+    public RegisterPurchases.Command purchase(Customer customer, long minorUnits, @Nullable Idempotency request) {
         return new RegisterPurchases.Command(
-                key(), CustomerReference.of(customer.id()), Amount.of(minorUnits), Examples.metadata());
+                key(),
+                CustomerReference.of(customer.id()),
+                Amount.of(minorUnits),
+                Examples.metadata(),
+                null,
+                request,
+                null);
     }
 
     /** What the ports look a customer of this shop up by. */

@@ -4,12 +4,17 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import com.xtarly.rewards.domain.ledger.Ticket;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,8 @@ final class Tables {
     final Map<CustomerKey, Account> accounts;
     final Map<EmailKey, CustomerKey> emails;
     final List<Entry> entries;
+    final Map<IdempotencyKey.Within, UsedKey> usedKeys;
+    final Map<Ticket.Within, TransactionId> usedTickets;
 
     Tables() {
         organizations = new LinkedHashMap<>();
@@ -42,6 +49,8 @@ final class Tables {
         accounts = new LinkedHashMap<>();
         emails = new LinkedHashMap<>();
         entries = new ArrayList<>();
+        usedKeys = new HashMap<>();
+        usedTickets = new HashMap<>();
     }
 
     private Tables(Tables original) {
@@ -51,6 +60,21 @@ final class Tables {
         accounts = new LinkedHashMap<>(original.accounts);
         emails = new LinkedHashMap<>(original.emails);
         entries = new ArrayList<>(original.entries);
+        usedKeys = new HashMap<>(original.usedKeys);
+        usedTickets = new HashMap<>(original.usedTickets);
+    }
+
+    /** Others cannot have got there first, since transactions take turns. */
+    void use(UsedKey key) {
+        if (usedKeys.putIfAbsent(key.request().key().within(key.organizationId()), key) != null) {
+            throw new IllegalStateException("The idempotency key was used already: " + key);
+        }
+    }
+
+    void use(Ticket.Within ticket, TransactionId transactionId) {
+        if (usedTickets.putIfAbsent(ticket, transactionId) != null) {
+            throw new IllegalStateException("The ticket has earned already: " + ticket);
+        }
     }
 
     Tables copy() {

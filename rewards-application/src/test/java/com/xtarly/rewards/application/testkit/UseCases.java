@@ -5,11 +5,16 @@ import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.AuditLedger;
 import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.CreateOrganization;
+import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.FindCustomers;
+import com.xtarly.rewards.application.FindTransaction;
 import com.xtarly.rewards.application.GenerateApiKey;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.ListApiKeys;
 import com.xtarly.rewards.application.ListOrganizations;
+import com.xtarly.rewards.application.ListTransactions;
+import com.xtarly.rewards.application.PreviewPurchase;
+import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
@@ -28,6 +33,26 @@ public record UseCases(Transactions transactions, IdSource ids, Clock clock) {
 
     public RegisterPurchases registerPurchases() {
         return new RegisterPurchases(transactions, ids, clock);
+    }
+
+    public PreviewPurchase previewPurchase() {
+        return new PreviewPurchase(transactions, ids, clock);
+    }
+
+    public RefundPurchase refundPurchase() {
+        return new RefundPurchase(transactions, ids, clock);
+    }
+
+    public FindTransaction findTransaction() {
+        return new FindTransaction(transactions, clock);
+    }
+
+    public ListTransactions listTransactions() {
+        return new ListTransactions(transactions, clock);
+    }
+
+    public EnrolCustomer enrolCustomer() {
+        return new EnrolCustomer(transactions, ids, clock);
     }
 
     public FindCustomers findCustomers() {

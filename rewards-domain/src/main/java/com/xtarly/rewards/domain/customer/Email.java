@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 public record Email(String value) {
     /** The longest address a mail server accepts. */
     public static final int MAX_LENGTH = 254;
+    /** Composing makes one character of four at most. It takes quadratic time, so what is longer is not tried. */
+    private static final int MAX_DECOMPOSED_LENGTH = 4 * MAX_LENGTH;
 
     private static final Pattern SHAPE =
             Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+@[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+");
 
     public Email {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        value = value.strip();
+        if (value.length() <= MAX_DECOMPOSED_LENGTH) {
+            value = Normalizer.normalize(value, Normalizer.Form.NFC);
+        }
         if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "An email looks like name@place, without blanks, in at most " + MAX_LENGTH + " characters.");

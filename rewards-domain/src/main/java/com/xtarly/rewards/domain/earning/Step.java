@@ -29,4 +29,12 @@ public sealed interface Step {
             return "%d per purchase".formatted(stamps);
         }
     }
+
+    /** What remains of a purchase earns less than what there was: the difference is taken back. */
+    record Difference(long before, long after) implements Step {
+        @Override
+        public String formula() {
+            return "%d − %d = %d".formatted(after, before, after - before);
+        }
+    }
 }

@@ -2,8 +2,8 @@ package com.xtarly.rewards.domain.earning;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers of a program, lowest first. No two share a name or a threshold.
@@ -25,14 +25,14 @@ public record TierLadder(List<Tier> tiers) {
                 .toList();
     }
 
-    /** The highest tier these lifetime points reach, if any. */
-    public Optional<Tier> tierAt(long lifetimePoints) {
+    /** The highest tier these lifetime points reach; null when they reach none. Allocates nothing. */
+    public @Nullable Tier tierAt(long lifetimePoints) {
         for (int rung = tiers.size() - 1; rung >= 0; rung--) {
             if (lifetimePoints >= tiers.get(rung).pointsRequired()) {
-                return Optional.of(tiers.get(rung));
+                return tiers.get(rung);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static void requireDistinct(List<Tier> tiers, Function<Tier, ?> property, String sentence) {

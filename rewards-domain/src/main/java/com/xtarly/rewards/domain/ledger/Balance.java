@@ -9,7 +9,8 @@ import com.xtarly.rewards.domain.earning.Calculation;
  *
  * @param points what can be spent, within ±{@value #LIMIT}
  * @param stamps the stamps collected, within ±{@value #LIMIT}
- * @param lifetimePoints all the points ever earned, which decide the tier; spending does not lower them
+ * @param lifetimePoints all the points ever earned and not taken back by a refund, which decide the tier; spending
+ *     does not lower them
  * @param entries how many entries led here
  */
 public record Balance(long points, long stamps, long lifetimePoints, long entries) {
@@ -28,7 +29,7 @@ public record Balance(long points, long stamps, long lifetimePoints, long entrie
     /** The balance one entry later, or a refusal when that would leave the range. */
     public Outcome<Balance> plus(Calculation earned) {
         long gained = earned.points();
-        if (gained > LIMIT || !inRange(points + gained) || !inRange(lifetimePoints + gained)) {
+        if (!inRange(gained) || !inRange(points + gained) || !inRange(lifetimePoints + gained)) {
             return Outcome.refused(Reason.BALANCE_OUT_OF_RANGE);
         }
         if (!inRange(stamps + earned.stamps())) {

@@ -5,18 +5,23 @@ import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 
 /**
- * A line of the ledger: a purchase, what it earned and why, and the balance it led to. Never changed, never removed.
+ * A line of the ledger: a purchase or a refund, what it moved and why, and the balance it led to. Never changed, never
+ * removed.
  *
- * @param programVersion the number of the program version that judged it
+ * @param programVersion the number of the program version that judged it; a refund is judged by its purchase's
  * @param after the customer's balance right after this entry; its {@code entries} is this entry's place in the account
  */
 public record Entry(
         OrganizationId organizationId,
         CustomerId customerId,
-        Purchase purchase,
+        Posting posting,
         int programVersion,
         Calculation calculation,
         Balance after) {
+    public TransactionId id() {
+        return posting.id();
+    }
+
     /** The balance this entry was made upon. */
     public Balance before() {
         return new Balance(

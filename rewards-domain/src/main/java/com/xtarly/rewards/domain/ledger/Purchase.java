@@ -6,13 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale as a till reports it, before anybody has judged what it earns.
+ * A sale as a till reports it.
  *
- * @param id the transaction it will be known as
- * @param reportedBy the API key of the till
  * @param occurredAt when the customer paid
- * @param recordedAt when the report reached us
  * @param metadata what the till attached; null when nothing
+ * @param ticket the folio this purchase is the first to have earned with; null when there is none
  */
 public record Purchase(
         TransactionId id,
@@ -20,4 +18,12 @@ public record Purchase(
         Amount amount,
         Instant occurredAt,
         Instant recordedAt,
-        @Nullable Metadata metadata) {}
+        @Nullable Metadata metadata,
+        @Nullable Ticket ticket,
+        @Nullable Idempotency idempotency)
+        implements Posting {
+    @Override
+    public PostingKind kind() {
+        return PostingKind.PURCHASE;
+    }
+}

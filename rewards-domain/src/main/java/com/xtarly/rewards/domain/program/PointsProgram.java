@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Points for money, the same for everybody. */
-public record PointsProgram(EarnRate rate) implements Program {
+public record PointsProgram(EarnRate rate, TicketRules tickets) implements Program {
+    /** Without a rule about tickets. */
+    public PointsProgram(EarnRate rate) {
+        this(rate, TicketRules.NONE);
+    }
+
     @Override
     public ProgramType type() {
         return ProgramType.POINTS;
@@ -25,7 +30,12 @@ public record PointsProgram(EarnRate rate) implements Program {
     }
 
     @Override
-    public Calculation calculate(Amount amount, long lifetimePoints) {
+    public boolean amountOptional() {
+        return false;
+    }
+
+    @Override
+    public Calculation.Earned calculate(Amount amount, long lifetimePoints) {
         return Calculation.ofPoints(amount, rate);
     }
 

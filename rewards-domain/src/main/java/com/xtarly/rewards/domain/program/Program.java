@@ -17,12 +17,18 @@ public sealed interface Program permits PointsProgram, TiersProgram, StampsProgr
     /** The tiers, lowest first; none outside tiers programs. */
     List<Tier> tiers();
 
+    /** What is asked of a purchase's ticket. */
+    TicketRules tickets();
+
+    /** Whether a purchase may come without an amount; never where money becomes points. */
+    boolean amountOptional();
+
     /**
      * What a purchase earns.
      *
      * @param lifetimePoints all the points the customer earned <em>before</em> this purchase
      */
-    Calculation calculate(Amount amount, long lifetimePoints);
+    Calculation.Earned calculate(Amount amount, long lifetimePoints);
 
     /** The tier of a customer with these lifetime points; never any outside tiers programs. */
     Optional<Tier> tierAt(long lifetimePoints);

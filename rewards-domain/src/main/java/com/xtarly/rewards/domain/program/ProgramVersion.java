@@ -29,6 +29,10 @@ public record ProgramVersion(
         return endedAt == null;
     }
 
+    public boolean inForceAt(Instant moment) {
+        return !moment.isBefore(effectiveFrom) && (endedAt == null || moment.isBefore(endedAt));
+    }
+
     /** The same version, no longer active. */
     public ProgramVersion endedAt(Instant end) {
         return new ProgramVersion(organizationId, programId, number, program, effectiveFrom, end);

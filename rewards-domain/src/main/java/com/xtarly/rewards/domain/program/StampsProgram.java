@@ -7,9 +7,18 @@ import com.xtarly.rewards.domain.earning.Tier;
 import java.util.List;
 import java.util.Optional;
 
-/** One stamp a purchase, whatever was paid. */
-public record StampsProgram() implements Program {
+/**
+ * One stamp a purchase, whatever was paid.
+ *
+ * @param amountOptional a purchase may come without an amount; it then counts as one of 0
+ */
+public record StampsProgram(boolean amountOptional, TicketRules tickets) implements Program {
     private static final long STAMPS_PER_PURCHASE = 1;
+
+    /** With the amount required, and without a rule about tickets. */
+    public StampsProgram() {
+        this(false, TicketRules.NONE);
+    }
 
     @Override
     public ProgramType type() {
@@ -27,7 +36,7 @@ public record StampsProgram() implements Program {
     }
 
     @Override
-    public Calculation calculate(Amount amount, long lifetimePoints) {
+    public Calculation.Earned calculate(Amount amount, long lifetimePoints) {
         return Calculation.ofStamps(amount, STAMPS_PER_PURCHASE);
     }
 

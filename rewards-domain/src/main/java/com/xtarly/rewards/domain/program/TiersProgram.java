@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Points for money, more of them the higher the tier a customer has reached. */
-public record TiersProgram(EarnRate rate, TierLadder ladder) implements Program {
+public record TiersProgram(EarnRate rate, TierLadder ladder, TicketRules tickets) implements Program {
+    /** Without a rule about tickets. */
+    public TiersProgram(EarnRate rate, TierLadder ladder) {
+        this(rate, ladder, TicketRules.NONE);
+    }
+
     @Override
     public ProgramType type() {
         return ProgramType.TIERS;
@@ -26,12 +31,17 @@ public record TiersProgram(EarnRate rate, TierLadder ladder) implements Program 
     }
 
     @Override
-    public Calculation calculate(Amount amount, long lifetimePoints) {
-        return Calculation.ofTier(amount, rate, tierAt(lifetimePoints).orElse(null));
+    public boolean amountOptional() {
+        return false;
+    }
+
+    @Override
+    public Calculation.Earned calculate(Amount amount, long lifetimePoints) {
+        return Calculation.ofTier(amount, rate, ladder.tierAt(lifetimePoints));
     }
 
     @Override
     public Optional<Tier> tierAt(long lifetimePoints) {
-        return ladder.tierAt(lifetimePoints);
+        return Optional.ofNullable(ladder.tierAt(lifetimePoints));
     }
 }

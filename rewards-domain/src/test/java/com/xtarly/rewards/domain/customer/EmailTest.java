@@ -100,6 +100,22 @@ class EmailTest {
     }
 
     @Test
+    void an_email_counts_its_characters_as_composed() {
+        String alpha = "\u03b1\u0313\u0300\u0345";
+
+        assertThat(Email.parse(alpha.repeat(252) + "@b").value()).hasSize(254);
+        assertThatIllegalArgumentException().isThrownBy(() -> Email.parse(alpha.repeat(253) + "@b"));
+    }
+
+    @Test
+    void a_text_far_too_long_is_refused_without_being_composed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Email.parse("a" + "\u0316\u0301".repeat(30_000) + "@b"))
+                .withMessageContaining("at most 254 characters");
+        assertThat(Email.parse(" ".repeat(60_000) + "a@b").value()).isEqualTo("a@b");
+    }
+
+    @Test
     void a_customer_is_named_by_id_by_email_or_by_both_but_not_by_neither() {
         CustomerId id = CustomerId.parse("cus_1");
         Email email = Email.parse("a@b");

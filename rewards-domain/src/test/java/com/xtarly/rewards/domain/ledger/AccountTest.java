@@ -96,6 +96,8 @@ class AccountTest {
                 Amount.of(35_000),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                Metadata.of("{}"));
+                Metadata.of("{}"),
+                null,
+                null);
     }
 }

@@ -66,6 +66,6 @@ class BalanceTest {
     }
 
     private static Calculation earning(long points, long stamps) {
-        return new Calculation(Amount.of(0), null, points, null, points, stamps);
+        return new Calculation.Earned(Amount.of(0), null, points, null, points, stamps);
     }
 }

@@ -1,0 +1,33 @@
+package com.xtarly.rewards.http.pos;
+
+import com.xtarly.rewards.application.EnrolCustomer;
+import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.FindCustomers;
+import com.xtarly.rewards.application.FindTransaction;
+import com.xtarly.rewards.application.GroupCommit;
+import com.xtarly.rewards.application.ListTransactions;
+import com.xtarly.rewards.application.PreviewPurchase;
+import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.application.RefundPurchase;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.UploadPurchases;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+
+/**
+ * What tills can have done: what many ask for at once through the batches it joins, the rest as errands.
+ *
+ * @param checkKey for requests that get no further
+ */
+public record PosUseCases(
+        GroupCommit<RegisterPurchases.Command, Receipt> registerPurchase,
+        GroupCommit<FindCustomers.Query, Standing> findCustomer,
+        GroupCommit<ApiKey, IssuedApiKey> checkKey,
+        Errands errands,
+        UploadPurchases uploadPurchases,
+        PreviewPurchase previewPurchase,
+        RefundPurchase refundPurchase,
+        FindTransaction findTransaction,
+        ListTransactions listTransactions,
+        EnrolCustomer enrolCustomer) {}

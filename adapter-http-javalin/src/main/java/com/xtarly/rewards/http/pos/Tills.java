@@ -1,0 +1,60 @@
+package com.xtarly.rewards.http.pos;
+
+import com.xtarly.rewards.application.GroupCommit;
+import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.http.Answers;
+import com.xtarly.rewards.http.ProblemException;
+import io.javalin.http.Context;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * How a till's request is answered: no thread waits for the stores, and strangers learn nothing.
+ *
+ * @param keys checks the keys of requests that get no further
+ */
+record Tills(GroupCommit<ApiKey, IssuedApiKey> keys) {
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    /** What a request asks for, once its key is there. */
+    interface Request<T> {
+        /**
+         * Begins it.
+         *
+         * @throws ProblemException when the request cannot be understood
+         */
+        CompletableFuture<Outcome<T>> with(ApiKey key);
+    }
+
+    /**
+     * Answers with what came of the request. One that cannot be understood is told so only when its key is known:
+     * strangers get 401, whatever it is.
+     *
+     * @param data what to show of an accepted outcome
+     */
+    <T> void answer(Context ctx, Request<T> request, Function<T, ?> data) {
+        ApiKey key = ApiKeyHeader.of(ctx);
+        try {
+            Answers.later(ctx, request.with(key), data);
+        } catch (ProblemException problem) {
+            Answers.later(ctx, keys.submit(key), known -> {
+                throw problem;
+            });
+        }
+    }
+
+    /** The entry of a receipt; the answer's head tells when it was there before. */
+    static Receipt marked(Context ctx, Receipt receipt) {
+        markReplayed(ctx, receipt.replayed());
+        return receipt;
+    }
+
+    static void markReplayed(Context ctx, boolean replayed) {
+        if (replayed) {
+            ctx.header(REPLAYED, "true");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package com.xtarly.rewards.application;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.ledger.Account;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.UsedKey;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Enrols a customer at the till. Thread-safe. */
+public final class EnrolCustomer {
+    /**
+     * A customer as a till enrols them.
+     *
+     * @param idempotency null when the till gave no key
+     */
+    public record Command(
+            ApiKey key, Name name, Email email, @Nullable Idempotency idempotency) {}
+
+    /**
+     * Who was enrolled.
+     *
+     * @param replayed whether that had been done before, by the same request
+     */
+    public record Enrolment(Customer customer, boolean replayed) {}
+
+    private final Transactions transactions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public EnrolCustomer(Transactions transactions, IdSource ids, Clock clock) {
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Refused with {@code UNKNOWN_API_KEY}, {@code IDEMPOTENCY_KEY_REUSED} or {@code EMAIL_TAKEN}. */
+    public Outcome<Enrolment> enrol(Command command) {
+        return transactions.write(tx -> {
+            Instant now = clock.instant();
+            Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
+            Outcome<Enrolment> outcome = callers.of(command.key()).then(caller -> enrol(tx, command, caller, now));
+            tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
+            return outcome;
+        });
+    }
+
+    private Outcome<Enrolment> enrol(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {
+        return usedKey(tx, command, caller)
+                .map(used -> again(tx, command, used))
+                .orElseGet(() -> tx.customers()
+                        .enrol(
+                                new Customer(
+                                        caller.organizationId(),
+                                        ids.customerId(),
+                                        command.name(),
+                                        command.email(),
+                                        now),
+                                command.idempotency())
+                        .map(customer -> new Enrolment(customer, false)));
+    }
+
+    private static Optional<UsedKey> usedKey(UnitOfWork tx, Command command, IssuedApiKey caller) {
+        return Optional.ofNullable(command.idempotency())
+                .flatMap(request ->
+                        tx.idempotencyKeys().find(List.of(request.key().within(caller.organizationId()))).stream()
+                                .findFirst());
+    }
+
+    private static Outcome<Enrolment> again(UnitOfWork tx, Command command, UsedKey used) {
+        CustomerId id = used.customerId();
+        if (id == null || !used.request().equals(command.idempotency())) {
+            return Outcome.refused(Reason.IDEMPOTENCY_KEY_REUSED);
+        }
+        CustomerReference.Within reference = CustomerReference.of(id).within(used.organizationId());
+        return new Accounts(tx.customers().find(List.of(reference)))
+                .find(reference)
+                .map(Account::customer)
+                .map(customer -> new Enrolment(customer, true));
+    }
+}

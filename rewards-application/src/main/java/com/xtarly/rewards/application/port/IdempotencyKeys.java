@@ -1,0 +1,15 @@
+package com.xtarly.rewards.application.port;
+
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import com.xtarly.rewards.domain.ledger.UsedKey;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The keys of all requests that were done. A key is kept with what its request left behind, by {@link Ledger#append} or
+ * {@link Customers#enrol}, and for ever.
+ */
+public interface IdempotencyKeys {
+    /** Those of the keys that were used, in any order. */
+    List<UsedKey> find(Collection<IdempotencyKey.Within> keys);
+}

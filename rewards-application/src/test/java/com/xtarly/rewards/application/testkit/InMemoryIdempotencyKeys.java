@@ -1,0 +1,20 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import com.xtarly.rewards.domain.ledger.UsedKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+record InMemoryIdempotencyKeys(Session session) implements IdempotencyKeys {
+    @Override
+    public List<UsedKey> find(Collection<IdempotencyKey.Within> keys) {
+        Tables tables = session.toRead();
+        return keys.stream()
+                .distinct()
+                .map(tables.usedKeys::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package com.xtarly.rewards.domain.ledger;
+
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a till has posted to the ledger, before anybody has judged what it moves. */
+public sealed interface Posting permits Purchase, Refund {
+    PostingKind kind();
+
+    /** The transaction it is known as. */
+    TransactionId id();
+
+    /** The API key of the till. */
+    ApiKeyId reportedBy();
+
+    /** When it happened at the till. */
+    Instant occurredAt();
+
+    /** When it reached us. */
+    Instant recordedAt();
+
+    /** The key by which its sender can ask again what came of it; null when it gave none. */
+    @Nullable
+    Idempotency idempotency();
+
+    /** What the till attached; null when nothing, and always for a refund. */
+    @Nullable
+    Metadata metadata();
+
+    /** The folio that earned with this posting, as the first and only one; null when none did. */
+    @Nullable
+    Ticket ticket();
+}
