@@ -1,5 +1,5 @@
--- What makes an entry the only one of its request and of its ticket, and what a refund refunds. remaining_amount is what
--- was left of the purchase right after its refund. A fingerprint is the SHA-256 of what a request meant.
+-- What makes an entry the only one of its request and of its ticket, and what a refund refunds. remaining_amount is
+-- what was left of the purchase right after its refund. A fingerprint is the SHA-256 of what a request meant.
 alter table ledger_entries
     add column idempotency_key  text collate "C",
     add column fingerprint      bytea,

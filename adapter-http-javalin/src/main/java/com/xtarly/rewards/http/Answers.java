@@ -8,15 +8,19 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Writes answers, now or later. */
 public final class Answers {
-    /** Nobody waits longer for an outcome; what it would have been is then unknown, and the answer is 503. */
-    public static final Duration MAX_WAIT = Duration.ofSeconds(10);
+    /**
+     * Nobody waits longer for an outcome; what it would have been is then unknown, and the answer is 503. A second is
+     * left to write and send it, so that every call ends within ten.
+     */
+    public static final Duration MAX_WAIT = Duration.ofSeconds(9);
 
     static final String RETRY_AFTER_SECONDS = "1";
+
+    private static final Deadlines DEADLINES = new Deadlines(MAX_WAIT);
 
     private Answers() {}
 
@@ -54,16 +58,12 @@ public final class Answers {
     }
 
     /**
-     * Answers once the outcome is there; no thread waits for it. The answer is written by the server's own threads, so
-     * that whoever completes the outcome loses no time over it.
+     * Answers once the outcome is there; no thread waits for it. Whoever completes the outcome writes the answer.
      *
      * @param data what to show of an accepted outcome; may refuse with a {@link ProblemException}
      */
     public static <T> void later(Context ctx, CompletableFuture<Outcome<T>> outcome, Function<? super T, ?> data) {
-        ctx.future(() -> outcome.orTimeout(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAcceptAsync(
-                        done -> accept(ctx, done.fold(data, Answers::refusal)),
-                        task -> ctx.req().getAsyncContext().start(task)));
+        ctx.future(() -> DEADLINES.limit(outcome).thenAccept(done -> accept(ctx, done.fold(data, Answers::refusal))));
     }
 
     private static Object refusal(Reason reason) {

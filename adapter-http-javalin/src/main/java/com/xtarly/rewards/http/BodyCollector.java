@@ -40,8 +40,13 @@ final class BodyCollector extends Handler.Wrapper {
     }
 
     private int maxBytes(Request request) {
-        boolean large = largeBodies.contains(Request.getPathInContext(request));
+        String path = Request.getPathInContext(request);
+        boolean large = path != null && (largeBodies.contains(path) || largeBodies.contains(withoutLastSlash(path)));
         return large ? RequestBody.MAX_LARGE_BYTES : RequestBody.MAX_BYTES;
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class JsonObject {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(RequestBody.MAX_BYTES)
-                    .maxNameLength(RequestBody.MAX_BYTES)
+                    .maxNumberLength(RequestBody.MAX_LARGE_BYTES)
+                    .maxNameLength(RequestBody.MAX_LARGE_BYTES)
                     .build())
             .build();
 

@@ -14,6 +14,9 @@ final class MediaType {
 
     /** Any parameter may follow the media type; a charset only if it is ours. */
     static boolean isJson(String contentType) {
+        if (contentType.equals("application/json")) {
+            return true; // As nearly every till writes it.
+        }
         List<String> parts = parts(contentType);
         return JSON.matcher(parts.get(0).strip()).matches() && parts.stream().noneMatch(MediaType::isOtherCharset);
     }

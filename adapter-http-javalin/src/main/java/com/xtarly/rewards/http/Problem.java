@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param details what is wrong with which field; often nothing
  */
 public record Problem(int status, String code, String message, List<Detail> details) {
-    /** What is wrong with one field of a body. */
+    /** What is wrong with one field of a body, one header or one parameter. */
     public record Detail(String field, String issue) {}
 
     private static final String INVALID = "VALIDATION_ERROR";
@@ -27,12 +27,12 @@ public record Problem(int status, String code, String message, List<Detail> deta
         return new Problem(status(reason), reason.code(), reason.sentence(), details);
     }
 
-    /** The fields of a body that cannot be accepted, all of them together. */
+    /** The fields of a request that cannot be accepted, all of them together. */
     public static Problem invalid(List<Detail> details) {
-        return new Problem(400, INVALID, "The request body is not acceptable; see details.", details);
+        return new Problem(400, INVALID, "The request is not acceptable; see details.", details);
     }
 
-    /** One fault that leaves nothing else to be said about a body. */
+    /** One fault that leaves nothing else to be said about a request. */
     public static Problem invalid(String field, String issue) {
         return invalid(List.of(new Detail(field, issue)));
     }
@@ -48,7 +48,10 @@ public record Problem(int status, String code, String message, List<Detail> deta
     /** Nobody knows yet, and the caller can wait no longer. */
     static Problem outcomeUnknown() {
         return problem(
-                503, "UNAVAILABLE", "The outcome took too long; look whether it was recorded before you try again.");
+                503,
+                "UNAVAILABLE",
+                "The outcome took too long. With an Idempotency-Key, send the same again; without, see whether it was"
+                        + " recorded.");
     }
 
     /** Our own fault, about which the caller learns nothing. */
@@ -88,7 +91,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, API_KEY_RETIRED -> 409;
             case IDEMPOTENCY_IN_PROGRESS, DUPLICATE_TICKET, REFUND_EXCEEDS_PURCHASE -> 409;
             case IDEMPOTENCY_KEY_REUSED -> 422;
-            case OVERLOADED, UNAVAILABLE -> 503;
+            case CUSTOMER_BUSY, OVERLOADED, UNAVAILABLE -> 503;
         };
     }
 
@@ -112,6 +115,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
                     API_KEY_RETIRED,
                     IDEMPOTENCY_IN_PROGRESS,
                     IDEMPOTENCY_KEY_REUSED,
+                    CUSTOMER_BUSY,
                     OVERLOADED,
                     UNAVAILABLE -> Optional.empty();
         };

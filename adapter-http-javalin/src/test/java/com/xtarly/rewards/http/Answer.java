@@ -42,6 +42,13 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return json(body);
     }
 
+    /** What is at a path within the data; it must be there. */
+    public JsonNode data(String path) {
+        JsonNode found = json().at("/data/" + path);
+        assertThat(found.isMissingNode()).as(path + " in " + body).isFalse();
+        return found;
+    }
+
     public String code() {
         return json().at("/error/code").asText();
     }
@@ -56,6 +63,13 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     /** The header's only value. */
     public String header(String name) {
         return single(headers, name);
+    }
+
+    /** Whether it says that it was given before. */
+    public boolean replayed() {
+        boolean marked = headers.containsKey("idempotent-replayed");
+        assertThat(!marked || header("idempotent-replayed").equals("true")).isTrue();
+        return marked;
     }
 
     /** The body without what differs from one request to the next. */

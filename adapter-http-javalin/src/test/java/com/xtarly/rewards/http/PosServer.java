@@ -29,20 +29,22 @@ public final class PosServer implements AutoCloseable {
     }
 
     private final InMemoryStores stores = new InMemoryStores();
-    private final UseCases useCases = UseCases.over(stores, SettableClock.at(Examples.MOMENT));
+    private final SettableClock clock = SettableClock.at(Examples.MOMENT);
+    private final UseCases useCases = UseCases.over(stores, clock);
     private final GroupCommit<RegisterPurchases.Command, Receipt> purchases =
             new GroupCommit<>("purchases", 4, this::register);
     private final GroupCommit<FindCustomers.Query, Standing> customers =
             new GroupCommit<>("customers", 1, useCases.findCustomers()::find);
     private final GroupCommit<ApiKey, IssuedApiKey> keys = new GroupCommit<>("keys", 1, useCases.checkApiKeys()::check);
     private final Errands errands = new Errands(2);
+    private final PosRoutes routes;
     private final HttpServer server;
     private volatile Register register =
             command -> useCases.registerPurchases().register(List.of(command)).get(0);
     private volatile boolean storesReachable = true;
 
     private PosServer() {
-        PosRoutes routes = new PosRoutes(new PosUseCases(
+        this.routes = new PosRoutes(new PosUseCases(
                 purchases,
                 customers,
                 keys,
@@ -66,6 +68,20 @@ public final class PosServer implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    public PosRoutes routes() {
+        return routes;
+    }
+
+    /** The time on the server. */
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** What owners do, over the same stores. */
+    public UseCases useCases() {
+        return useCases;
     }
 
     public InMemoryStores stores() {

@@ -45,6 +45,48 @@ public record Till(int port, Shop shop, String key) {
         return sends(purchaseOf(body).header("Content-Type", "application/json"));
     }
 
+    /** Posts a purchase with an idempotency key. */
+    public Answer posts(String json, String idempotencyKey) {
+        return postsTo("/transaction", json, idempotencyKey);
+    }
+
+    /** Posts to a path below the base. */
+    public Answer postsTo(String path, String json) {
+        return sends(post(path, json));
+    }
+
+    public Answer postsTo(String path, String json, String idempotencyKey) {
+        return sends(post(path, json).header("Idempotency-Key", idempotencyKey));
+    }
+
+    /** JSON for a path below the base, to be completed and sent. */
+    public HttpRequest.Builder post(String path, String json) {
+        return request(BASE + path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+    }
+
+    /** Reads what is at a path below the base. */
+    public Answer reads(String path) {
+        return gets(BASE + path);
+    }
+
+    /** Posts a purchase of this amount, which must succeed; the transaction's id. */
+    public String buys(long amount) {
+        Answer answer = posts(purchase().replace("35000", String.valueOf(amount)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().at("/data/transactionId").textValue();
+    }
+
+    /** Posts a purchase of this amount, which must succeed. */
+    public void registers(long amount) {
+        var unused = buys(amount);
+    }
+
+    /** Posts to a path below the base, which must succeed. */
+    public void does(String path, String json) {
+        Answer answer = postsTo(path, json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
     /** Posts a purchase that must succeed. */
     public void registers(String json) {
         Answer answer = posts(json);

@@ -1,7 +1,5 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.Rows.column;
-
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
@@ -13,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** API keys in table {@code api_keys}. */
 record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
@@ -25,6 +26,13 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
                    created_at, last_used_at, expires_at, retired_at
             from api_keys
             """;
+
+    private static final List<Column<KeyHash>> HASHES =
+            List.of(Column.of("hashes", "bytea", hash -> "\\x" + HexFormat.of().formatHex(hash.bytes())));
+
+    private static final List<Column<IssuedApiKey>> KEYS = List.of(
+            Column.text("organization_ids", key -> key.organizationId().value()),
+            Column.text("ids", key -> key.id().value()));
 
     @Override
     public void add(IssuedApiKey key) {
@@ -45,10 +53,10 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
     @Override
     public List<IssuedApiKey> identify(Collection<KeyHash> hashes) {
         String share = holds ? " for key share" : "";
-        return handle.createQuery(SELECT + "where hash = any(:hashes) order by organization_id, api_key_id" + share)
-                .bindArray("hashes", KeyHash.class, hashes)
-                .map(JdbiApiKeys::issuedApiKey)
-                .list();
+        Query query =
+                handle.createQuery(SELECT + "where hash = any(:hashes) order by organization_id, api_key_id" + share);
+        Column.bindAll(query, HASHES, List.copyOf(hashes));
+        return query.map(JdbiApiKeys::issuedApiKey).list();
     }
 
     @Override
@@ -78,27 +86,21 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
         if (keys.isEmpty()) {
             return;
         }
-        List<IssuedApiKey> used = List.copyOf(keys);
-        handle.createUpdate("""
-                        with used as (
-                            select organization_id, api_key_id from api_keys
-                            where (organization_id, api_key_id)
-                                in (select * from unnest(:organizationIds::text[], :ids::text[]))
-                            order by organization_id, api_key_id
-                            for no key update
-                        )
-                        update api_keys set last_used_at = :moment
-                        from used
-                        where api_keys.organization_id = used.organization_id
-                          and api_keys.api_key_id = used.api_key_id
-                        """)
-                .bindArray(
-                        "organizationIds",
-                        String.class,
-                        column(used, key -> key.organizationId().value()))
-                .bindArray("ids", String.class, column(used, key -> key.id().value()))
-                .bind("moment", moment)
-                .execute();
+        Update update = handle.createUpdate("""
+                with used as (
+                    select organization_id, api_key_id from api_keys
+                    where (organization_id, api_key_id)
+                        in (select * from unnest(:organization_ids::text[], :ids::text[]))
+                    order by organization_id, api_key_id
+                    for no key update
+                )
+                update api_keys set last_used_at = :moment
+                from used
+                where api_keys.organization_id = used.organization_id
+                  and api_keys.api_key_id = used.api_key_id
+                """);
+        Column.bindAll(update, KEYS, List.copyOf(keys));
+        update.bind("moment", moment).execute();
     }
 
     @Override

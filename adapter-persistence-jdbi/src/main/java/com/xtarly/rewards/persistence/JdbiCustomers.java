@@ -1,7 +1,5 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.Rows.column;
-
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
@@ -16,7 +14,6 @@ import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,7 +30,7 @@ record JdbiCustomers(Handle handle) implements Customers {
     /** Each account once, and in one order for everybody, so that transactions never lock in a circle. */
     private static final String SELECT_REFERENCED = """
             with wanted as (
-                select * from unnest(:organizationIds::text[], :ids::text[], :emailKeys::text[])
+                select * from unnest(:organization_ids::text[], :ids::text[], :email_keys::text[])
                     as wanted (organization_id, customer_id, email_key)
             ), referenced as (
                 select organization_id, customer_id from wanted where customer_id is not null
@@ -46,6 +43,11 @@ record JdbiCustomers(Handle handle) implements Customers {
             order by organization_id, customer_id
             """;
 
+    private static final List<Column<CustomerReference.Within>> REFERENCES = List.of(
+            Column.text("organization_ids", within -> within.organizationId().value()),
+            Column.text("ids", JdbiCustomers::idOrNull),
+            Column.text("email_keys", JdbiCustomers::emailKeyOrNull));
+
     @Override
     public List<Account> find(Collection<CustomerReference.Within> references) {
         return select(SELECT_REFERENCED, List.copyOf(references));
@@ -54,6 +56,11 @@ record JdbiCustomers(Handle handle) implements Customers {
     @Override
     public List<Account> lock(Collection<CustomerReference.Within> references) {
         return select(SELECT_REFERENCED + "for no key update of customers", List.copyOf(references));
+    }
+
+    @Override
+    public List<Account> lockAvailable(Collection<CustomerReference.Within> references) {
+        return select(SELECT_REFERENCED + "for no key update of customers skip locked", List.copyOf(references));
     }
 
     @Override
@@ -74,7 +81,7 @@ record JdbiCustomers(Handle handle) implements Customers {
         return outcomes;
     }
 
-    /** Whoever is in nobody's way but for the key lost a race for it, and finds it used when run again. */
+    /** Whose key was used meanwhile lost a race against its own twin, and finds that out when run again. */
     @Override
     public Outcome<Customer> enrol(Customer customer, @Nullable Idempotency request) {
         int inserted = handle.createUpdate("""
@@ -97,18 +104,25 @@ record JdbiCustomers(Handle handle) implements Customers {
                         "fingerprint",
                         request == null ? null : request.fingerprint().bytes())
                 .execute();
-        return inserted == 1 ? Outcome.accepted(customer) : Outcome.refused(inTheWay(customer));
+        return inserted == 1 ? Outcome.accepted(customer) : Outcome.refused(inTheWay(customer, request));
     }
 
-    private Reason inTheWay(Customer customer) {
+    private Reason inTheWay(Customer customer, @Nullable Idempotency request) {
         List<Account> others =
                 find(List.of(new CustomerReference(customer.id(), customer.email()).within(customer.organizationId())));
-        if (others.isEmpty()) {
+        if (others.isEmpty() || isUsed(customer.organizationId(), request)) {
             throw new TransactionConflict(new IllegalStateException("The idempotency key was used meanwhile."));
         }
         boolean idTaken =
                 others.stream().anyMatch(other -> other.customer().id().equals(customer.id()));
         return idTaken ? Reason.CUSTOMER_ID_TAKEN : Reason.EMAIL_TAKEN;
+    }
+
+    private boolean isUsed(OrganizationId organizationId, @Nullable Idempotency request) {
+        return request != null
+                && !new JdbiIdempotencyKeys(handle)
+                        .find(List.of(request.key().within(organizationId)))
+                        .isEmpty();
     }
 
     /** What a row's primary key says. */
@@ -128,66 +142,48 @@ record JdbiCustomers(Handle handle) implements Customers {
         }
     }
 
+    private static final List<Column<Customer>> PLACES = List.of(
+            Column.text(
+                    "organization_ids", customer -> customer.organizationId().value()),
+            Column.text("ids", customer -> customer.id().value()));
+
+    private static final List<Column<Customer>> DETAILS = List.of(
+            Column.text("names", customer -> customer.name().value()),
+            Column.text("emails", customer -> customer.email().value()),
+            Column.text("email_keys", customer -> customer.email().key()),
+            Column.of("created_at", "timestamptz", Customer::createdAt));
+
     /** Inserts those that are in nobody's way, in their order. */
     private Set<Inserted> insert(List<Customer> customers) {
-        return bindPlaces(handle.createQuery("""
-                                insert into customers (
-                                    organization_id, customer_id, name, email, email_key, created_at,
-                                    points, stamps, lifetime_points, entries)
-                                select *, 0, 0, 0, 0 from unnest(
-                                    :organizationIds::text[], :ids::text[], :names::text[], :emails::text[],
-                                    :emailKeys::text[], :createdAt::timestamptz[])
-                                on conflict do nothing
-                                returning organization_id, customer_id, email_key
-                                """), customers)
-                .bindArray(
-                        "names",
-                        String.class,
-                        column(customers, customer -> customer.name().value()))
-                .bindArray(
-                        "emails",
-                        String.class,
-                        column(customers, customer -> customer.email().value()))
-                .bindArray(
-                        "emailKeys",
-                        String.class,
-                        column(customers, customer -> customer.email().key()))
-                .bindArray("createdAt", Instant.class, column(customers, Customer::createdAt))
-                .map(Inserted::read)
-                .collect(Collectors.toCollection(HashSet::new));
+        Query query = handle.createQuery("""
+                insert into customers (
+                    organization_id, customer_id, name, email, email_key, created_at,
+                    points, stamps, lifetime_points, entries)
+                select *, 0, 0, 0, 0 from unnest(
+                    :organization_ids::text[], :ids::text[], :names::text[], :emails::text[],
+                    :email_keys::text[], :created_at::timestamptz[])
+                on conflict do nothing
+                returning organization_id, customer_id, email_key
+                """);
+        Column.bindAll(query, PLACES, customers);
+        Column.bindAll(query, DETAILS, customers);
+        return query.map(Inserted::read).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Set<Place> taken(List<Customer> customers) {
-        return bindPlaces(handle.createQuery("""
-                                select organization_id, customer_id from customers
-                                where (organization_id, customer_id)
-                                    in (select * from unnest(:organizationIds::text[], :ids::text[]))
-                                """), customers)
-                .map(Place::read)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Query bindPlaces(Query query, List<Customer> customers) {
-        return query.bindArray(
-                        "organizationIds",
-                        String.class,
-                        column(customers, customer -> customer.organizationId().value()))
-                .bindArray(
-                        "ids",
-                        String.class,
-                        column(customers, customer -> customer.id().value()));
+        Query query = handle.createQuery("""
+                select organization_id, customer_id from customers
+                where (organization_id, customer_id)
+                    in (select * from unnest(:organization_ids::text[], :ids::text[]))
+                """);
+        Column.bindAll(query, PLACES, customers);
+        return query.map(Place::read).collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Account> select(String sql, List<CustomerReference.Within> references) {
-        return handle.createQuery(sql)
-                .bindArray(
-                        "organizationIds",
-                        String.class,
-                        column(references, within -> within.organizationId().value()))
-                .bindArray("ids", String.class, column(references, JdbiCustomers::idOrNull))
-                .bindArray("emailKeys", String.class, column(references, JdbiCustomers::emailKeyOrNull))
-                .map(JdbiCustomers::account)
-                .list();
+        Query query = handle.createQuery(sql);
+        Column.bindAll(query, REFERENCES, references);
+        return query.map(JdbiCustomers::account).list();
     }
 
     private static Account account(ResultSet row, StatementContext context) throws SQLException {

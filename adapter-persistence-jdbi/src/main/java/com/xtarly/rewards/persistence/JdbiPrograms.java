@@ -1,7 +1,5 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.Rows.column;
-
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** Program versions in table {@code program_versions}; {@link ProgramRows} knows how the rules lie in a row. */
@@ -20,6 +19,9 @@ record JdbiPrograms(Handle handle) implements Programs {
                    require_ticket, unique_ticket, amount_optional
             from program_versions
             """;
+
+    private static final List<Column<OrganizationId>> ORGANIZATIONS =
+            List.of(Column.text("organization_ids", OrganizationId::value));
 
     private static final String INSERT = """
             insert into program_versions (
@@ -34,21 +36,19 @@ record JdbiPrograms(Handle handle) implements Programs {
 
     @Override
     public List<ProgramVersion> active(Collection<OrganizationId> organizationIds) {
-        return handle.createQuery(SELECT + "where organization_id = any(:organizationIds) and ended_at is null")
-                .bindArray("organizationIds", String.class, column(List.copyOf(organizationIds), OrganizationId::value))
-                .map(ProgramRows::programVersion)
-                .list();
+        Query query =
+                handle.createQuery(SELECT + "where organization_id = any(:organization_ids) and ended_at is null");
+        Column.bindAll(query, ORGANIZATIONS, List.copyOf(organizationIds));
+        return query.map(ProgramRows::programVersion).list();
     }
 
     @Override
     public List<ProgramVersion> since(Collection<OrganizationId> organizationIds, Instant moment) {
-        return handle.createQuery(SELECT + """
-                        where organization_id = any(:organizationIds) and (ended_at is null or ended_at > :moment)
-                        """)
-                .bindArray("organizationIds", String.class, column(List.copyOf(organizationIds), OrganizationId::value))
-                .bind("moment", moment)
-                .map(ProgramRows::programVersion)
-                .list();
+        Query query = handle.createQuery(SELECT + """
+                where organization_id = any(:organization_ids) and (ended_at is null or ended_at > :moment)
+                """);
+        Column.bindAll(query, ORGANIZATIONS, List.copyOf(organizationIds));
+        return query.bind("moment", moment).map(ProgramRows::programVersion).list();
     }
 
     @Override

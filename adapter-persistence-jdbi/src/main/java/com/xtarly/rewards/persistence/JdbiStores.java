@@ -3,17 +3,12 @@ package com.xtarly.rewards.persistence;
 import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import com.xtarly.rewards.domain.organization.KeyHash;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The stores on a PostgreSQL whose schema is up to date. Thread-safe. */
 public final class JdbiStores implements Transactions, AutoCloseable {
@@ -94,11 +89,6 @@ public final class JdbiStores implements Transactions, AutoCloseable {
     }
 
     private static Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource)
-                .installPlugin(new PostgresPlugin())
-                .registerArrayType(
-                        KeyHash.class, "bytea", hash -> "\\x" + HexFormat.of().formatHex(hash.bytes()))
-                .registerArrayType(BigDecimal.class, "numeric")
-                .registerArrayType(Instant.class, "timestamptz");
+        return Jdbi.create(dataSource);
     }
 }

@@ -28,12 +28,15 @@ record LedgerAudit(Handle handle) {
                 from running group by organization_id, customer_id
             )
             select organization_id, customer_id,
-                   customers.points, customers.stamps, customers.lifetime_points, customers.entries,
+                   coalesce(customers.points, 0) as points, coalesce(customers.stamps, 0) as stamps,
+                   coalesce(customers.lifetime_points, 0) as lifetime_points,
+                   coalesce(customers.entries, 0) as entries,
                    coalesce(summed.points, 0) as points_summed,
                    coalesce(summed.stamps, 0) as stamps_summed,
                    coalesce(summed.entries, 0) as entries_summed
-            from customers left join summed using (organization_id, customer_id)
-            where customers.points <> coalesce(summed.points, 0)
+            from customers full join summed using (organization_id, customer_id)
+            where customers.created_at is null
+               or customers.points <> coalesce(summed.points, 0)
                or customers.stamps <> coalesce(summed.stamps, 0)
                or customers.lifetime_points <> coalesce(summed.points, 0)
                or customers.entries <> coalesce(summed.entries, 0)

@@ -10,6 +10,11 @@ import java.time.Duration;
  */
 final class Pools implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /**
+     * How long a connection that idled may take to say that it is alive. A network that fell silent leaves a pool full
+     * of dead ones: all of them must be found, and a new one made, while one caller waits for a connection.
+     */
+    private static final Duration ALIVE_WAIT = Duration.ofMillis(400);
     /** A transaction that has begun and then sends nothing is a defect; it must not hold its locks. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 
@@ -48,6 +53,7 @@ final class Pools implements AutoCloseable {
         config.setPassword(database.application().password());
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(limits.connectionWait().toMillis());
+        config.setValidationTimeout(ALIVE_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("currentSchema", Migrations.SCHEMA);
         config.addDataSourceProperty("ApplicationName", "xtarly-rewards-" + name);
@@ -59,7 +65,9 @@ final class Pools implements AutoCloseable {
     }
 
     private static String timeouts(StoreLimits limits) {
-        return "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+        // Every statement has one good plan, and making it anew takes longer than the statement.
+        return ("-c plan_cache_mode=force_generic_plan"
+                        + " -c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d")
                 .formatted(limits.lockWait().toMillis(), limits.statement().toMillis(), IDLE_IN_TRANSACTION.toMillis());
     }
 }

@@ -1,7 +1,5 @@
 package com.xtarly.rewards.persistence;
 
-import static com.xtarly.rewards.persistence.Rows.column;
-
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Multiplier;
@@ -27,23 +25,19 @@ import org.jdbi.v3.core.statement.Update;
 
 /** How the rules of a program lie in a row of {@code program_versions}. */
 final class ProgramRows {
+    private static final List<Column<Tier>> TIERS = List.of(
+            Column.text("tierNames", tier -> tier.name().value()),
+            Column.number("tierPointsRequired", Tier::pointsRequired),
+            Column.of("tierMultipliers", "numeric", tier -> tier.multiplier().decimal()));
+
     private ProgramRows() {}
 
     static Update bind(Update insert, Program program) {
         Optional<EarnRate> rate = program.earnRate();
-        List<Tier> tiers = program.tiers();
+        Column.bindAll(insert, TIERS, program.tiers());
         return insert.bind("type", program.type().code())
                 .bind("currencyUnit", rate.map(EarnRate::currencyUnit).orElse(null))
                 .bind("pointsPerCurrency", rate.map(EarnRate::pointsPerCurrency).orElse(null))
-                .bindArray(
-                        "tierNames",
-                        String.class,
-                        column(tiers, tier -> tier.name().value()))
-                .bindArray("tierPointsRequired", Long.class, column(tiers, Tier::pointsRequired))
-                .bindArray(
-                        "tierMultipliers",
-                        BigDecimal.class,
-                        column(tiers, tier -> tier.multiplier().decimal()))
                 .bind("requireTicket", program.tickets().required())
                 .bind("uniqueTicket", program.tickets().unique())
                 .bind("amountOptional", program.amountOptional());

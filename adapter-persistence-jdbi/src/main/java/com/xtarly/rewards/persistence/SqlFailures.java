@@ -26,8 +26,10 @@ final class SqlFailures {
             "ledger_entries_idempotency_key_unique",
             "ledger_entries_ticket_unique",
             "customers_idempotency_key_unique");
-    /** Lock not available in time, statement cancelled by its timeout, read-only server, transaction timeouts. */
-    private static final Set<String> BUSY = Set.of("55P03", "57014", "25006", "25P03", "25P04");
+    /** What {@code lock_timeout} ends with. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Statement cancelled by its timeout, read-only server, transaction timeouts. */
+    private static final Set<String> BUSY = Set.of(LOCK_NOT_AVAILABLE, "57014", "25006", "25P03", "25P04");
 
     /** Connection trouble, out of resources (a full disk too), shutdown, trouble of the machine. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
@@ -42,6 +44,9 @@ final class SqlFailures {
         }
         if (CONFLICT.contains(state(cause)) || FIRST_COME.contains(constraint(cause))) {
             return new TransactionConflict(failure);
+        }
+        if (LOCK_NOT_AVAILABLE.equals(state(cause))) {
+            return StoresUnavailable.held(failure);
         }
         return isUnavailable(cause) ? unavailable(failure) : failure;
     }

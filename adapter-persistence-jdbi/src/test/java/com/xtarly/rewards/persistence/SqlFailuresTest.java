@@ -46,9 +46,11 @@ final class SqlFailuresTest {
                         return endConnectionsOf(database);
                     }))
                     .isInstanceOf(StoresUnavailable.class);
+        }
 
+        try (JdbiStores again = PostgresStores.open(database.asDatabase())) {
             List<Organization> organizations =
-                    stores.read(tx -> tx.organizations().list());
+                    again.read(tx -> tx.organizations().list());
             assertThat(organizations).isEmpty();
         }
     }

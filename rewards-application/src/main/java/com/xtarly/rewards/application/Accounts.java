@@ -11,23 +11,40 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts a batch is about. Remembers where each stands as the batch is judged, purchase after purchase. */
 final class Accounts {
-    private record IdKey(OrganizationId organizationId, CustomerId id) {}
+    private record IdKey(OrganizationId organizationId, CustomerId id) {
+        static IdKey of(Customer customer) {
+            return new IdKey(customer.organizationId(), customer.id());
+        }
+    }
 
     private record EmailKey(OrganizationId organizationId, String email) {}
 
     private final Map<IdKey, Account> byId = new HashMap<>();
     private final Map<EmailKey, IdKey> byEmail = new HashMap<>();
+    private final Accounts existing;
 
+    /** Accounts of which none is held by anybody else. */
     Accounts(Collection<Account> accounts) {
+        this(accounts, List.of());
+    }
+
+    /**
+     * Accounts of which some may be held by others.
+     *
+     * @param existing all that were wanted, as they are for readers
+     */
+    Accounts(Collection<Account> accounts, Collection<Account> existing) {
+        this.existing = existing.isEmpty() ? this : new Accounts(existing);
         for (Account account : accounts) {
             Customer customer = account.customer();
-            IdKey key = new IdKey(customer.organizationId(), customer.id());
+            IdKey key = IdKey.of(customer);
             byId.put(key, account);
             byEmail.put(new EmailKey(customer.organizationId(), customer.email().key()), key);
         }
@@ -45,6 +62,14 @@ final class Accounts {
             return found(named);
         }
         return Outcome.refused(Reason.CUSTOMER_MISMATCH);
+    }
+
+    /** Whether the reference means an account that somebody else holds. */
+    boolean isHeldElsewhere(CustomerReference.Within within) {
+        return existing != this
+                && existing.find(within)
+                        .map(account -> !byId.containsKey(IdKey.of(account.customer())))
+                        .fold(held -> held, refused -> false);
     }
 
     void append(Entry entry) {

@@ -49,13 +49,16 @@ public final class EnrolCustomer {
 
     /** Refused with {@code UNKNOWN_API_KEY}, {@code IDEMPOTENCY_KEY_REUSED} or {@code EMAIL_TAKEN}. */
     public Outcome<Enrolment> enrol(Command command) {
-        return transactions.write(tx -> {
-            Instant now = clock.instant();
-            Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
-            Outcome<Enrolment> outcome = callers.of(command.key()).then(caller -> enrol(tx, command, caller, now));
-            tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
-            return outcome;
-        });
+        return Held.otherwise(
+                () -> transactions.write(tx -> enrol(tx, command)), () -> Held.refusal(command.idempotency()));
+    }
+
+    private Outcome<Enrolment> enrol(UnitOfWork tx, Command command) {
+        Instant now = clock.instant();
+        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
+        Outcome<Enrolment> outcome = callers.of(command.key()).then(caller -> enrol(tx, command, caller, now));
+        tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
+        return outcome;
     }
 
     private Outcome<Enrolment> enrol(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {

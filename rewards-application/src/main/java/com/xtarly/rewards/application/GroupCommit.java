@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -34,6 +37,9 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     private final Function<List<C>, List<Outcome<R>>> work;
     private final BlockingQueue<Waiting<C, R>> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final List<Thread> workers = new ArrayList<>();
+    /** Callers go on with their answers here, so that a worker loses no time over them. */
+    private final ExecutorService answering;
+
     private volatile boolean closing;
 
     /**
@@ -45,12 +51,18 @@ public final class GroupCommit<C, R> implements AutoCloseable {
      */
     public GroupCommit(String name, int workerCount, Function<List<C>, List<Outcome<R>>> work) {
         this.work = work;
+        this.answering = Executors.newSingleThreadExecutor(task -> daemon(task, name + "-answers"));
         for (int i = 1; i <= workerCount; i++) {
-            Thread worker = new Thread(this::workUntilClosed, name + "-" + i);
-            worker.setDaemon(true);
+            Thread worker = daemon(this::workUntilClosed, name + "-" + i);
             workers.add(worker);
             worker.start();
         }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -80,6 +92,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             for (Thread worker : workers) {
                 TimeUnit.NANOSECONDS.timedJoin(worker, Math.max(1, deadline - System.nanoTime()));
             }
+            answering.shutdown();
+            var unused = answering.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -122,7 +136,11 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             runOneByOne(batch, defect);
             return;
         }
-        answer(batch, outcomes);
+        try {
+            answering.execute(() -> answer(batch, outcomes));
+        } catch (RejectedExecutionException closed) {
+            answer(batch, outcomes);
+        }
     }
 
     /** What was done is never done again, even if its outcome is missing. */

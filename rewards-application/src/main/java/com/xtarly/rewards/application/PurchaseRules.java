@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The programs by which the purchases of a batch are judged: each by the version in force when it happened. */
 final class PurchaseRules {
@@ -59,7 +61,7 @@ final class PurchaseRules {
         if (command.occurredAt() != null && !isAcceptable(command.occurredAt(), now)) {
             return Outcome.refused(Reason.OCCURRED_AT_OUT_OF_RANGE);
         }
-        Optional<Program> program = version(command, caller).map(ProgramVersion::program);
+        Optional<Program> program = version(command, caller.organizationId()).map(ProgramVersion::program);
         if (command.amount() == null && !program.map(Program::amountOptional).orElse(false)) {
             return Outcome.refused(Reason.AMOUNT_REQUIRED);
         }
@@ -72,14 +74,25 @@ final class PurchaseRules {
         return Outcome.accepted(command.amount() == null ? NOTHING : command.amount());
     }
 
-    /** Refused with {@code NO_ACTIVE_PROGRAM} when none was in force. */
-    Outcome<ProgramVersion> inForce(RegisterPurchases.Command command, IssuedApiKey caller) {
-        return version(command, caller).map(Outcome::accepted).orElse(Outcome.refused(Reason.NO_ACTIVE_PROGRAM));
+    /** The ticket that nobody may earn with but this purchase; null unless the program asks for that. */
+    @Nullable
+    Ticket claimed(RegisterPurchases.Command command, OrganizationId caller) {
+        boolean unique = version(command, caller)
+                .map(version -> version.program().tickets().unique())
+                .orElse(false);
+        return unique ? command.ticket() : null;
     }
 
-    private Optional<ProgramVersion> version(RegisterPurchases.Command command, IssuedApiKey caller) {
+    /** Refused with {@code NO_ACTIVE_PROGRAM} when none was in force. */
+    Outcome<ProgramVersion> inForce(RegisterPurchases.Command command, IssuedApiKey caller) {
+        return version(command, caller.organizationId())
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.NO_ACTIVE_PROGRAM));
+    }
+
+    private Optional<ProgramVersion> version(RegisterPurchases.Command command, OrganizationId caller) {
         Instant moment = command.occurredAt();
-        return versions.getOrDefault(caller.organizationId(), List.of()).stream()
+        return versions.getOrDefault(caller, List.of()).stream()
                 .filter(version -> moment == null ? version.active() : version.inForceAt(moment))
                 .findFirst();
     }

@@ -53,13 +53,16 @@ public final class RefundPurchase {
      * {@code BALANCE_OUT_OF_RANGE}, whichever comes first.
      */
     public Outcome<Receipt> refund(Command command) {
-        return transactions.write(tx -> {
-            Instant now = clock.instant();
-            Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
-            Outcome<Receipt> outcome = callers.of(command.key()).then(caller -> refund(tx, command, caller, now));
-            tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
-            return outcome;
-        });
+        return Held.otherwise(
+                () -> transactions.write(tx -> refund(tx, command)), () -> Held.refusal(command.idempotency()));
+    }
+
+    private Outcome<Receipt> refund(UnitOfWork tx, Command command) {
+        Instant now = clock.instant();
+        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
+        Outcome<Receipt> outcome = callers.of(command.key()).then(caller -> refund(tx, command, caller, now));
+        tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
+        return outcome;
     }
 
     private Outcome<Receipt> refund(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {

@@ -72,7 +72,19 @@ public final class RegisterPurchases {
      *     {@code BALANCE_OUT_OF_RANGE}, whichever comes first
      */
     public List<Outcome<Receipt>> register(List<Command> commands) {
-        return transactions.write(tx -> new Batch(tx, commands, clock.instant()).register());
+        return Held.otherwise(
+                () -> register(commands, Locking.PATIENT),
+                () -> Held.otherwise(() -> register(commands, Locking.HASTY), () -> allHeld(commands)));
+    }
+
+    private List<Outcome<Receipt>> register(List<Command> commands, Locking locking) {
+        return transactions.write(tx -> new Batch(tx, commands, locking).register());
+    }
+
+    private static List<Outcome<Receipt>> allHeld(List<Command> commands) {
+        return commands.stream()
+                .map(command -> Held.<Receipt>refusal(command.idempotency()))
+                .toList();
     }
 
     /** One transaction's worth: everything is loaded, then all is decided, then everything is written. */
@@ -86,17 +98,15 @@ public final class RegisterPurchases {
         private final FirstAnswers firstAnswers;
         private final List<Entry> entries = new ArrayList<>();
 
-        Batch(UnitOfWork tx, List<Command> commands, Instant now) {
+        Batch(UnitOfWork tx, List<Command> commands, Locking locking) {
             this.tx = tx;
             this.commands = commands;
-            this.now = now;
+            this.now = clock.instant();
             this.callers = Callers.identify(
                     tx.apiKeys(), commands.stream().map(Command::key).toList(), now);
             this.rules = PurchaseRules.load(tx.programs(), callers.organizations(), commands, now);
-            this.accounts = new Accounts(tx.customers()
-                    .lock(ofKnown(
-                            (caller, command) -> Stream.of(command.customer().within(caller)))));
-            this.firstAnswers = FirstAnswers.to(tx, ofKnown(Batch::keys), ofKnown(Batch::tickets));
+            this.accounts = locking.of(tx.customers(), ofKnown(Batch::customers));
+            this.firstAnswers = FirstAnswers.to(tx, ofKnown(Batch::keys), ofKnown(this::tickets));
         }
 
         List<Outcome<Receipt>> register() {
@@ -116,22 +126,27 @@ public final class RegisterPurchases {
 
         private Outcome<Receipt> judgeNew(Command command, IssuedApiKey caller) {
             return rules.amount(command, caller)
-                    .then(amount -> accounts.find(command.customer().within(caller.organizationId()))
+                    .then(amount -> account(command, caller)
                             .then(account -> rules.inForce(command, caller)
                                     .then(version -> judge(command, caller, amount, account, version))));
         }
 
+        private Outcome<Account> account(Command command, IssuedApiKey caller) {
+            CustomerReference.Within customer = command.customer().within(caller.organizationId());
+            return accounts.isHeldElsewhere(customer) ? Held.refusal(command.idempotency()) : accounts.find(customer);
+        }
+
         private Outcome<Receipt> judge(
                 Command command, IssuedApiKey caller, Amount amount, Account account, ProgramVersion version) {
-            Entry earlier =
-                    firstAnswers.with(caller.organizationId(), command.ticket()).orElse(null);
-            if (earlier != null && version.program().tickets().unique()) {
-                return samePurchase(earlier, account, amount)
-                        ? Outcome.accepted(Receipt.again(earlier))
-                        : Outcome.refused(Reason.DUPLICATE_TICKET);
-            }
-            Purchase purchase = purchase(command, caller, amount, earlier == null ? command.ticket() : null);
-            return account.judge(purchase, version).map(this::append).map(Receipt::first);
+            Ticket claimed = rules.claimed(command, caller.organizationId());
+            return firstAnswers
+                    .with(caller.organizationId(), claimed)
+                    .map(earlier -> samePurchase(earlier, account, amount)
+                            ? Outcome.accepted(Receipt.again(earlier))
+                            : Outcome.<Receipt>refused(Reason.DUPLICATE_TICKET))
+                    .orElseGet(() -> account.judge(purchase(command, caller, amount, claimed), version)
+                            .map(this::append)
+                            .map(Receipt::first));
         }
 
         private Purchase purchase(Command command, IssuedApiKey caller, Amount amount, @Nullable Ticket ticket) {
@@ -158,13 +173,17 @@ public final class RegisterPurchases {
             return entry;
         }
 
+        private static Stream<CustomerReference.Within> customers(OrganizationId caller, Command command) {
+            return Stream.of(command.customer().within(caller));
+        }
+
         private static Stream<IdempotencyKey.Within> keys(OrganizationId caller, Command command) {
             return Stream.ofNullable(command.idempotency())
                     .map(idempotency -> idempotency.key().within(caller));
         }
 
-        private static Stream<Ticket.Within> tickets(OrganizationId caller, Command command) {
-            return Stream.ofNullable(command.ticket()).map(ticket -> ticket.within(caller));
+        private Stream<Ticket.Within> tickets(OrganizationId caller, Command command) {
+            return Stream.ofNullable(rules.claimed(command, caller)).map(ticket -> ticket.within(caller));
         }
 
         /** Something of each command whose key is known. */

@@ -40,8 +40,10 @@ public final class UploadPurchases {
         }
         List<CompletableFuture<Outcome<Receipt>>> answers = new ArrayList<>(commands.size());
         for (int from = 0; from < commands.size(); from += SHARE) {
-            answers.addAll(share(commands.subList(from, Math.min(from + SHARE, commands.size()))));
-            Reason unavailable = unavailability(answers.get(from));
+            List<CompletableFuture<Outcome<Receipt>>> share =
+                    share(commands.subList(from, Math.min(from + SHARE, commands.size())));
+            answers.addAll(share);
+            Reason unavailable = unavailability(share);
             if (unavailable != null && from == 0) {
                 return Outcome.refused(unavailable);
             }
@@ -64,7 +66,11 @@ public final class UploadPurchases {
         var unused = answer.handle((outcome, defect) -> defect).join();
     }
 
-    /** Why nobody can be served at the moment; null when somebody can. */
+    /** Why nobody can be served at the moment; null when somebody can, or could while the share was asked for. */
+    private static @Nullable Reason unavailability(List<CompletableFuture<Outcome<Receipt>>> share) {
+        return share.stream().allMatch(answer -> unavailability(answer) != null) ? unavailability(share.get(0)) : null;
+    }
+
     private static @Nullable Reason unavailability(CompletableFuture<Outcome<Receipt>> answer) {
         Reason reason = answer.isCompletedExceptionally()
                 ? null

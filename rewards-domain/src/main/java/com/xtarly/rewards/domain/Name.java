@@ -14,13 +14,14 @@ public record Name(String value) {
 
     public Name {
         value = value.strip();
-        if (value.length() <= MAX_DECOMPOSED_LENGTH) {
+        boolean plain = value.chars().allMatch(c -> c >= ' ' && c <= '~');
+        if (!plain && value.length() <= MAX_DECOMPOSED_LENGTH) {
             value = Normalizer.normalize(value, Normalizer.Form.NFC);
         }
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("A name has 1 to " + MAX_LENGTH + " characters.");
         }
-        if (!value.codePoints().allMatch(Name::isText)) {
+        if (!plain && !value.codePoints().allMatch(Name::isText)) {
             throw new IllegalArgumentException("A name has no control characters and no broken Unicode.");
         }
     }

@@ -21,10 +21,11 @@ public enum Reason {
     TRANSACTION_NOT_FOUND("NOT_FOUND", "No such transaction in your organization."),
     NOT_A_PURCHASE("VALIDATION_ERROR", "This transaction is a refund; only purchases can be refunded."),
     REFUND_EXCEEDS_PURCHASE("REFUND_EXCEEDS_PURCHASE", "More would be refunded than is left of the purchase."),
+    CUSTOMER_BUSY("UNAVAILABLE", "The customer is busy with other requests; nothing was recorded. Try again shortly."),
     OVERLOADED("UNAVAILABLE", "Too many requests are waiting; nothing was recorded. Try again shortly."),
     UNAVAILABLE(
             "UNAVAILABLE",
-            "The service did not answer in time. Before you send a purchase again, see whether it was recorded."),
+            "No answer in time. Send the same request again with its Idempotency-Key, so that it counts once."),
     ORGANIZATION_NOT_FOUND("NOT_FOUND", "No such organization."),
     CUSTOMER_ID_TAKEN("CUSTOMER_ID_TAKEN", "Another customer of the organization has this id."),
     EMAIL_TAKEN("EMAIL_TAKEN", "Another customer of the organization has this email."),

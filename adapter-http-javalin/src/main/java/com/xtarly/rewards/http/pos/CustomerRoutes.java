@@ -96,8 +96,10 @@ record CustomerRoutes(Tills tills, PosUseCases useCases) {
         tills.answer(
                 ctx,
                 key -> {
-                    ListTransactions.Query query = new ListTransactions.Query(
-                            key, CustomerNames.id(ctx.pathParam("id")), after(ctx), limit(ctx));
+                    Long after = after(ctx);
+                    int limit = limit(ctx);
+                    ListTransactions.Query query =
+                            new ListTransactions.Query(key, CustomerNames.id(ctx.pathParam("id")), after, limit);
                     return useCases.errands()
                             .submit(() -> useCases.listTransactions().list(query));
                 },
@@ -105,13 +107,21 @@ record CustomerRoutes(Tills tills, PosUseCases useCases) {
     }
 
     private static @Nullable Long after(Context ctx) {
-        String after = ctx.queryParam("after");
+        String after = only(ctx, "after");
         return after == null ? null : number("after", after, Long.MAX_VALUE);
     }
 
     private static int limit(Context ctx) {
-        String limit = ctx.queryParam("limit");
+        String limit = only(ctx, "limit");
         return (int) number("limit", limit == null ? DEFAULT_LIMIT : limit, ListTransactions.MAX_LIMIT);
+    }
+
+    private static @Nullable String only(Context ctx, String parameter) {
+        List<String> given = ctx.queryParams(parameter);
+        if (given.size() > 1) {
+            throw new ProblemException(Problem.invalid(parameter, "Send it once."));
+        }
+        return given.isEmpty() ? null : given.get(0);
     }
 
     private static long number(String parameter, String text, long max) {

@@ -3,6 +3,7 @@ package com.xtarly.rewards.http.pos;
 import com.xtarly.rewards.domain.ledger.Fingerprint;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,10 +36,17 @@ final class Meaning {
             digest.update((byte) '-');
             return this;
         }
-        byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] text = characters(part.toString());
         digest.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(text);
         return this;
+    }
+
+    /** As they are in memory: UTF-8 has one question mark for all halves of broken Unicode. */
+    private static byte[] characters(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        var unused = bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     /** The meaning with the key it was sent with; null when there was none. Ends the meaning. */

@@ -29,7 +29,6 @@ import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
@@ -102,7 +101,6 @@ record Walls(String domain, String application, String http, String persistence)
                 application + "..",
                 packageOf(DataSource.class),
                 packageOf(Jdbi.class) + "..",
-                packageOf(PostgresPlugin.class),
                 packageOf(PSQLException.class),
                 packageOf(HikariDataSource.class),
                 packageOf(Flyway.class) + "..",

@@ -51,6 +51,17 @@ record Program(Path directory, Map<String, String> environment) {
         }
     }
 
+    /** Runs a command and kills it before it is done, or just after. */
+    void killedWithin(long millis, String... arguments) {
+        Process process = start(temporary("out"), temporary("err"), arguments);
+        try {
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Starts a server and returns once it has said where it answers. */
     Server serve(String... options) {
         Path out = temporary("out");
@@ -59,7 +70,7 @@ record Program(Path directory, Map<String, String> environment) {
         arguments.addAll(List.of(options));
         Process process = start(out, err, arguments.toArray(String[]::new));
         try {
-            return Server.awaited(process, out, directory);
+            return Server.awaited(process, out, err, directory);
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + " " + read(err), e);
         }

@@ -14,16 +14,19 @@ final class Server implements AutoCloseable {
 
     private final Process process;
     private final Path out;
+    private final Path err;
     private final Path directory;
+    private volatile boolean ended;
 
-    private Server(Process process, Path out, Path directory) {
+    private Server(Process process, Path out, Path err, Path directory) {
         this.process = process;
         this.out = out;
+        this.err = err;
         this.directory = directory;
     }
 
-    static Server awaited(Process process, Path out, Path directory) {
-        Server server = new Server(process, out, directory);
+    static Server awaited(Process process, Path out, Path err, Path directory) {
+        Server server = new Server(process, out, err, directory);
         await(() -> server.printed().contains(LAST_LINE_OF_HEAD) || !process.isAlive());
         if (!process.isAlive()) {
             throw new AssertionError("The server did not start.");
@@ -52,6 +55,7 @@ final class Server implements AutoCloseable {
 
     /** SIGTERM; the exit code. */
     int stop() {
+        ended = true;
         process.destroy();
         await(() -> !process.isAlive());
         return process.exitValue();
@@ -59,6 +63,7 @@ final class Server implements AutoCloseable {
 
     /** SIGKILL to the server, of which its PostgreSQL hears nothing. */
     void kill() {
+        ended = true;
         process.destroyForcibly();
         await(() -> !process.isAlive());
     }
@@ -80,15 +85,18 @@ final class Server implements AutoCloseable {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    /** Ends whatever is still there of it. */
+    /** Ends it, unless the test has. A server that has ended by itself is a failure, whatever else was seen. */
     @Override
     public void close() {
         if (process.isAlive()) {
             var unused = stop();
+        } else if (!ended) {
+            throw new AssertionError("The server ended by itself, with " + process.exitValue() + ". " + read(err));
         }
     }
 
-    private static void await(BooleanSupplier condition) {
+    /** Looks until it is so, for as long as the patience lasts. */
+    static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + Program.PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

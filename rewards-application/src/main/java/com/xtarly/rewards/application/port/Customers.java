@@ -34,4 +34,7 @@ public interface Customers {
      * that lock several of the same accounts never wait for each other in a circle.
      */
     List<Account> lock(Collection<CustomerReference.Within> references);
+
+    /** The same, but waits for nobody: the accounts that other transactions hold are left out. */
+    List<Account> lockAvailable(Collection<CustomerReference.Within> references);
 }

@@ -10,7 +10,7 @@ public interface Transactions {
      * other effects.
      *
      * @throws StoresUnavailable when the stores cannot be reached or did not answer in time; the work may or may not
-     *     have been committed
+     *     have been committed, unless {@link StoresUnavailable#isHeld} says that it only met a lock
      */
     <T> T write(Function<UnitOfWork, T> work);
 

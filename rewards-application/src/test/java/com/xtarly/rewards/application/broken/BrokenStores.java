@@ -5,10 +5,14 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
+import com.xtarly.rewards.domain.ledger.Refundable;
+import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -135,6 +139,48 @@ final class BrokenStores {
             }
             return Facade.honestly(tx, method, arguments);
         });
+    }
+
+    /** Never heard of a key before. */
+    static Transactions forgettingKeys(Transactions honest) {
+        return Facade.changing(honest, "idempotencyKeys.find", (tx, method, arguments) -> List.of());
+    }
+
+    /** Never heard of a ticket before. */
+    static Transactions forgettingTickets(Transactions honest) {
+        return Facade.changing(honest, "ledger.usedTickets", (tx, method, arguments) -> List.of());
+    }
+
+    /** Takes another organization's use of a key for everybody's. */
+    static Transactions leakingUsedKeys(Transactions honest) {
+        return Facade.changing(honest, "idempotencyKeys.find", (tx, method, arguments) -> {
+            List<UsedKey> leaked = new ArrayList<>();
+            for (Object within : (Collection<?>) arguments[0]) {
+                IdempotencyKey.Within wanted = (IdempotencyKey.Within) within;
+                for (Organization organization : tx.organizations().list()) {
+                    IdempotencyKey.Within elsewhere = wanted.key().within(organization.id());
+                    for (Object used : (List<?>) Facade.honestly(tx, method, List.of(elsewhere))) {
+                        leaked.add(ownedBy(wanted.organizationId(), (UsedKey) used));
+                    }
+                }
+            }
+            return leaked;
+        });
+    }
+
+    private static UsedKey ownedBy(OrganizationId organizationId, UsedKey used) {
+        return new UsedKey(organizationId, used.request(), used.transactionId(), used.customerId());
+    }
+
+    /** Finds transactions as if nothing of them had been refunded. */
+    static Transactions losingRefunds(Transactions honest) {
+        return Facade.changing(
+                honest,
+                "ledger.find",
+                (tx, method, arguments) -> ((List<?>) Facade.honestly(tx, method, arguments))
+                        .stream()
+                                .map(found -> new Refundable(((Refundable) found).entry(), 0, 0))
+                                .toList());
     }
 
     /** Keeps metadata as some database's idea of JSON: without the white space. */

@@ -103,6 +103,31 @@ class ContractSuiteTest {
         caught(BrokenStores::reformatting, OnTrial.InEntries.class);
     }
 
+    @Test
+    void stores_that_forget_idempotency_keys_are_caught() {
+        caught(BrokenStores::forgettingKeys, OnTrial.InIdempotencyKeys.class, OnTrial.InStorm.class);
+    }
+
+    @Test
+    void stores_that_forget_tickets_are_caught() {
+        caught(BrokenStores::forgettingTickets, OnTrial.InIdempotencyKeys.class, OnTrial.InStorm.class);
+    }
+
+    @Test
+    void stores_that_find_the_keys_of_other_organizations_are_caught() {
+        caught(BrokenStores::leakingUsedKeys, OnTrial.InIdempotencyKeys.class);
+    }
+
+    @Test
+    void stores_that_lose_refunds_are_caught() {
+        caught(BrokenStores::losingRefunds, OnTrial.InHistory.class, OnTrial.InStorm.class);
+    }
+
+    @Test
+    void stores_that_page_history_in_the_wrong_order_are_caught() {
+        caught(honest -> BrokenStores.reversing(honest, "ledger.history"), OnTrial.InHistory.class);
+    }
+
     private static void caught(UnaryOperator<Transactions> breach, Class<?>... by) {
         caught(Subject.behind(breach), by);
     }

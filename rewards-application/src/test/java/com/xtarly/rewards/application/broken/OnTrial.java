@@ -14,6 +14,7 @@ import com.xtarly.rewards.application.testkit.OrganizationsContract;
 import com.xtarly.rewards.application.testkit.ProgramsContract;
 import com.xtarly.rewards.application.testkit.RandomOperationsContract;
 import com.xtarly.rewards.application.testkit.RotationContract;
+import com.xtarly.rewards.application.testkit.StormContract;
 import com.xtarly.rewards.application.testkit.TransactionsContract;
 import java.util.List;
 import java.util.Set;
@@ -151,11 +152,18 @@ final class OnTrial {
 
         @Override
         protected int operations() {
-            return 60;
+            return 300;
         }
     }
 
     static class InConcurrency extends ConcurrencyContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InStorm extends StormContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

@@ -8,23 +8,29 @@ import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many writers, few customers: sums are exact, each answer is a true running balance, each read some prefix. */
+/**
+ * Many writers, some customers of everybody's and some of few: sums are exact, each answer is a true running balance,
+ * each read some prefix.
+ */
 public abstract class ConcurrencyContract extends StoresContract {
     private static final int WRITERS = 64;
-    private static final int PURCHASES_EACH = 10;
+    private static final int PURCHASES_EACH = Scale.chosen().of(10, 100);
     private static final int HOT_CUSTOMERS = 20;
+    private static final int SPREAD_CUSTOMERS = Scale.chosen().of(100, 10_000);
     private static final int READERS = 2;
 
     private record Credit(Customer customer, Receipt receipt) {}
@@ -34,8 +40,8 @@ public abstract class ConcurrencyContract extends StoresContract {
 
     @BeforeEach
     void open_a_shop() {
-        shop = Shop.open(transactions(), Examples.points(), HOT_CUSTOMERS);
-        useCases = UseCases.over(transactions(), Clock.systemUTC());
+        shop = Shop.open(transactions(), Examples.points(), HOT_CUSTOMERS + SPREAD_CUSTOMERS);
+        useCases = UseCases.over(transactions());
     }
 
     @Test
@@ -72,11 +78,18 @@ public abstract class ConcurrencyContract extends StoresContract {
         SplittableRandom random = new SplittableRandom(writer);
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < PURCHASES_EACH; i++) {
-            Customer customer = shop.customers().get(random.nextInt(HOT_CUSTOMERS));
+            Customer customer = anyCustomer(random);
             Command purchase = shop.purchase(customer, 1_000L * (1 + random.nextInt(9)));
             credits.add(new Credit(customer, Accepted.of(Threads.result(till.submit(purchase)))));
         }
         return credits;
+    }
+
+    /** A hot one half of the time. */
+    private Customer anyCustomer(SplittableRandom random) {
+        int index =
+                random.nextBoolean() ? random.nextInt(HOT_CUSTOMERS) : HOT_CUSTOMERS + random.nextInt(SPREAD_CUSTOMERS);
+        return shop.customers().get(index);
     }
 
     private List<Credit> buyAlone(int writer) {
@@ -93,11 +106,16 @@ public abstract class ConcurrencyContract extends StoresContract {
         return credits;
     }
 
+    /** What was seen of some hot customers, each time it had changed. */
     private List<Account> readUntil(AtomicBoolean over) {
         List<Account> seen = new ArrayList<>();
+        Map<Customer, Account> last = new HashMap<>();
         do {
             for (Customer customer : shop.customers().subList(0, 5)) {
-                seen.add(account(customer));
+                Account now = account(customer);
+                if (!now.equals(last.put(customer, now))) {
+                    seen.add(now);
+                }
             }
         } while (!over.get());
         return seen;
@@ -105,10 +123,11 @@ public abstract class ConcurrencyContract extends StoresContract {
 
     /** Each receipt's balance is the one before plus what was earned, up to the balance that is left. */
     private void runningBalances(List<Credit> credits) {
+        Map<Customer, List<Receipt>> receipts = byCustomer(credits);
         for (Customer customer : shop.customers()) {
             long points = 0;
             long entries = 0;
-            for (Receipt receipt : receipts(credits, customer)) {
+            for (Receipt receipt : receipts.getOrDefault(customer, List.of())) {
                 points += receipt.earnedPoints();
                 entries++;
                 assertThat(receipt.customerPoints()).isEqualTo(points);
@@ -118,29 +137,28 @@ public abstract class ConcurrencyContract extends StoresContract {
     }
 
     /** What a reader saw of a customer was at some time the truth, and never older than what it had seen before. */
-    private void prefixes(List<Account> seen, List<Credit> credits) {
-        for (Customer customer : shop.customers()) {
-            List<Long> truths = LongStream.concat(
-                            LongStream.of(0),
-                            receipts(credits, customer).stream().mapToLong(Receipt::customerPoints))
-                    .boxed()
-                    .toList();
-            List<Long> points = seen.stream()
-                    .filter(account -> account.customer().equals(customer))
-                    .map(account -> account.balance().points())
-                    .toList();
+    private static void prefixes(List<Account> seen, List<Credit> credits) {
+        Map<Customer, List<Receipt>> receipts = byCustomer(credits);
+        Map<Customer, List<Balance>> balances = seen.stream()
+                .collect(Collectors.groupingBy(
+                        Account::customer, Collectors.mapping(Account::balance, Collectors.toList())));
+        balances.forEach((customer, ofCustomer) -> {
+            Set<Balance> truths = Stream.concat(
+                            Stream.of(Balance.ZERO),
+                            receipts.getOrDefault(customer, List.of()).stream()
+                                    .map(receipt -> receipt.entry().after()))
+                    .collect(Collectors.toSet());
 
-            assertThat(truths).containsAll(points);
-            assertThat(points).isSorted();
-        }
+            assertThat(truths).containsAll(ofCustomer);
+            assertThat(ofCustomer).extracting(Balance::points).isSorted();
+        });
     }
 
-    private static List<Receipt> receipts(List<Credit> credits, Customer customer) {
+    private static Map<Customer, List<Receipt>> byCustomer(List<Credit> credits) {
         return credits.stream()
-                .filter(credit -> credit.customer().equals(customer))
-                .map(Credit::receipt)
-                .sorted(Comparator.comparingLong(Receipt::customerPoints))
-                .toList();
+                .sorted(Comparator.comparingLong(credit -> credit.receipt().customerPoints()))
+                .collect(Collectors.groupingBy(
+                        Credit::customer, Collectors.mapping(Credit::receipt, Collectors.toList())));
     }
 
     private static List<Credit> flat(List<List<Credit>> credits) {

@@ -6,6 +6,8 @@ import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
+import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.TransactionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +18,34 @@ import java.util.stream.Collectors;
 /** Where each customer must stand, by nothing but the receipts that were handed out. For one thread. */
 final class ExpectedBalances {
     private final Map<Customer, Balance> expected = new LinkedHashMap<>();
+    private final Map<TransactionId, Entry> entries = new LinkedHashMap<>();
 
     void enrolled(Customer customer) {
         expected.put(customer, Balance.ZERO);
     }
 
-    void credited(Customer customer, Receipt receipt) {
+    /** A first receipt moves the customer's balance; one given again is the one that was given, and moves nothing. */
+    void recorded(Customer customer, Receipt receipt) {
+        requireSame(customer.id(), receipt.entry().customerId());
+        Entry known = entries.putIfAbsent(receipt.transactionId(), receipt.entry());
+        requireSame(receipt.replayed(), known != null);
+        if (known != null) {
+            requireSame(known, receipt.entry());
+            return;
+        }
         Balance before = Objects.requireNonNull(expected.get(customer), "a stranger was credited");
         Balance after = new Balance(
                 before.points() + receipt.earnedPoints(),
                 before.stamps() + receipt.earnedStamps(),
                 before.lifetimePoints() + receipt.earnedPoints(),
                 before.entries() + 1);
-        requireSame(after.points(), receipt.customerPoints());
-        requireSame(after.stamps(), receipt.customerStamps());
+        requireSame(after, receipt.entry().after());
         expected.put(customer, after);
+    }
+
+    /** The entries so far, oldest first. */
+    List<Entry> entries() {
+        return List.copyOf(entries.values());
     }
 
     /** Whoever was refused stands where they stood, and everybody where their entries add up to. */

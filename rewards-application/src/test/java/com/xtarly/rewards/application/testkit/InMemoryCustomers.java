@@ -54,6 +54,12 @@ record InMemoryCustomers(Session session) implements Customers {
         return accounts;
     }
 
+    /** Nobody else holds any, since transactions take turns. */
+    @Override
+    public List<Account> lockAvailable(Collection<CustomerReference.Within> references) {
+        return lock(references);
+    }
+
     private static Outcome<Customer> add(Tables tables, Customer customer) {
         CustomerKey key = CustomerKey.of(customer);
         EmailKey email =

@@ -13,6 +13,8 @@ import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.program.StampsProgram;
+import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +49,9 @@ public abstract class ProgramsContract extends StoresContract {
                 Examples.stamps(),
                 Examples.points(),
                 Examples.tiers(),
+                new StampsProgram(true, new TicketRules(true, false)),
+                new PointsProgram(EarnRate.of(1, BigDecimal.ONE), new TicketRules(false, true)),
+                new TiersProgram(EarnRate.of(1, BigDecimal.ONE), longestLadder(), new TicketRules(true, true)),
                 points(1, "0.000001"),
                 points(Amount.MAX_MINOR_UNITS, "1000000"),
                 points(1_000, "123456.789012"),
@@ -153,6 +158,37 @@ public abstract class ProgramsContract extends StoresContract {
         });
 
         assertThat(active(owners.toArray(Organization[]::new))).containsExactlyInAnyOrderElementsOf(versions);
+    }
+
+    @Test
+    void the_versions_since_a_moment_are_those_that_counted_then_or_later() {
+        Organization other = savedOrganization();
+        Organization notAskedFor = savedOrganization();
+        ProgramVersion first = saved(Examples.version(organization, Examples.points()));
+        end(organization, END);
+        ProgramVersion second = saved(Examples.version(organization, Examples.tiers(), 2));
+        ProgramVersion theirs = saved(Examples.version(other, Examples.stamps()));
+        save(Examples.version(notAskedFor, Examples.tiers()));
+
+        assertThat(since(END.minusNanos(1_000), organization, other, organization))
+                .containsExactlyInAnyOrder(first.endedAt(END), second, theirs);
+        assertThat(since(END, organization)).as("its end does not count").containsExactly(second);
+        assertThat(since(Instant.EPOCH, organization)).containsExactlyInAnyOrder(first.endedAt(END), second);
+        assertThat(since(END)).isEmpty();
+    }
+
+    @Test
+    void a_version_that_was_stopped_is_among_those_since_a_moment_before_its_end() {
+        ProgramVersion version = saved(Examples.version(organization, Examples.points()));
+        end(organization, END);
+
+        assertThat(since(END.minusSeconds(1), organization)).containsExactly(version.endedAt(END));
+        assertThat(since(END.plusSeconds(1), organization)).isEmpty();
+    }
+
+    private List<ProgramVersion> since(Instant moment, Organization... owners) {
+        return read(tx ->
+                tx.programs().since(Stream.of(owners).map(Organization::id).toList(), moment));
     }
 
     private ProgramVersion saved(ProgramVersion version) {

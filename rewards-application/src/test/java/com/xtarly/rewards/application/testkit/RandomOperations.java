@@ -1,58 +1,49 @@
 package com.xtarly.rewards.application.testkit;
 
-import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.NewApiKey;
-import com.xtarly.rewards.application.Receipt;
-import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.domain.program.StampsProgram;
+import com.xtarly.rewards.domain.program.TicketRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
- * A day at two cafés, as a seed has it: purchases good and bad, enrolments, programs and keys that come and go. After
- * each operation every balance is what the receipts say, and the sum of its entries. The same seed has the same story
- * in any stores.
+ * A day at two cafés, as a seed has it: purchases and refunds good and bad, requests that are sent again, tickets,
+ * previews, enrolments, programs and keys that come and go. After each operation every balance is what the receipts
+ * say, and the sum of its entries. The same seed has the same story in any stores.
  */
 public final class RandomOperations {
     private static final List<Program> PROGRAMS = List.of(
             Examples.points(),
+            new PointsProgram(EarnRate.of(1_000, BigDecimal.TEN), new TicketRules(false, true)),
             Examples.tiers(),
             Examples.stamps(),
+            new StampsProgram(true, new TicketRules(true, true)),
             new PointsProgram(EarnRate.of(3, new BigDecimal("0.123457"))),
             new PointsProgram(EarnRate.of(1, new BigDecimal("20000"))));
 
     private static final List<Overlap> OVERLAPS = List.of(Overlap.values());
 
-    private final Transactions stores;
-    private final Random random;
-    private final SettableClock clock = SettableClock.at(Examples.MOMENT);
-    private final UseCases useCases;
-    private final List<Organization> organizations = new ArrayList<>();
-    private final List<NewApiKey> keys = new ArrayList<>();
-    private final ExpectedBalances balances = new ExpectedBalances();
+    private final RandomWorld world;
+    private final RandomPurchases purchases;
+    private final RandomRefunds refunds;
+    private final RandomEnrolments enrolments;
     private final List<String> story = new ArrayList<>();
 
     private RandomOperations(Transactions stores, long seed) {
-        this.stores = stores;
-        this.random = new Random(seed);
-        this.useCases = UseCases.over(stores, clock);
+        this.world = new RandomWorld(stores, seed);
+        this.purchases = new RandomPurchases(world);
+        this.refunds = new RandomRefunds(world);
+        this.enrolments = new RandomEnrolments(world);
     }
 
     /** What came of each operation, free of ids: equal for equal seeds. */
@@ -62,7 +53,7 @@ public final class RandomOperations {
             day.open();
             for (int i = 0; i < operations; i++) {
                 day.story.add(day.operation());
-                day.balances.verify(stores);
+                day.world.balances.verify(stores);
             }
             return day.story;
         } catch (RuntimeException | AssertionError e) {
@@ -76,166 +67,72 @@ public final class RandomOperations {
 
     private void open() {
         for (int i = 0; i < 2; i++) {
-            Shop shop = Shop.open(stores, PROGRAMS.get(i), 4);
-            organizations.add(shop.organization());
-            keys.add(shop.till());
-            shop.customers().forEach(balances::enrolled);
+            Shop shop = Shop.open(world.stores, PROGRAMS.get(i), 4);
+            world.organizations.add(shop.organization());
+            world.keys.add(shop.till());
+            shop.customers().forEach(world.balances::enrolled);
         }
     }
 
     private String operation() {
-        int dice = random.nextInt(100);
-        if (dice < 60) {
-            return purchases();
+        int dice = world.random.nextInt(100);
+        if (dice < 40) {
+            return purchases.batch();
         }
-        if (dice < 70) {
-            return enrolment();
+        if (dice < 58) {
+            return refunds.refund();
         }
-        if (dice < 80) {
+        if (dice < 65) {
+            return purchases.preview();
+        }
+        if (dice < 75) {
+            return world.random.nextBoolean() ? enrolments.byTheOwner() : enrolments.atTheTill();
+        }
+        if (dice < 83) {
             return programs();
         }
-        return dice < 90 ? keys() : time();
-    }
-
-    private String purchases() {
-        List<Command> commands = IntStream.rangeClosed(0, random.nextInt(6))
-                .mapToObj(i -> command(key()))
-                .toList();
-        List<Outcome<Receipt>> outcomes = useCases.registerPurchases().register(commands);
-        List<String> told = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            Command command = commands.get(i);
-            told.add(outcomes.get(i).fold(receipt -> credited(command, receipt), Enum::name));
-        }
-        return told.toString();
-    }
-
-    private Command command(NewApiKey key) {
-        return new Command(key.key(), reference(customer(key)), amount(), Examples.metadata());
-    }
-
-    private String credited(Command command, Receipt receipt) {
-        balances.credited(meant(command), receipt);
-        return "+%d +%d = %d %d"
-                .formatted(
-                        receipt.earnedPoints(),
-                        receipt.earnedStamps(),
-                        receipt.customerPoints(),
-                        receipt.customerStamps());
-    }
-
-    /** The customer a command that was accepted must have meant. */
-    private Customer meant(Command command) {
-        NewApiKey till = keys.stream()
-                .filter(key -> key.key().equals(command.key()))
-                .findFirst()
-                .orElseThrow();
-        CustomerReference reference = command.customer();
-        List<Customer> meant = balances.where(customer -> customer.organizationId()
-                        .equals(till.issued().organizationId())
-                && (reference.id() == null || reference.id().equals(customer.id()))
-                && (reference.email() == null
-                        || reference.email().key().equals(customer.email().key())));
-        if (meant.size() != 1) {
-            throw new AssertionError("This was accepted, and means " + meant + ": " + command);
-        }
-        return meant.get(0);
-    }
-
-    private String enrolment() {
-        Organization organization = any(organizations);
-        Customer fresh = Examples.customer(organization);
-        Customer known = any(balances.customers());
-        NewCustomer enrolled = new NewCustomer(
-                any(Arrays.asList(known.id(), fresh.id(), null)),
-                fresh.name(),
-                random.nextInt(4) == 0 ? Email.parse(shouted(known)) : fresh.email());
-        List<Outcome<Customer>> outcomes =
-                Accepted.of(useCases.addCustomers().add(organization.id(), List.of(enrolled, enrolled)));
-        outcomes.forEach(outcome -> outcome.stream().forEach(balances::enrolled));
-        return outcomes.stream().map(outcome -> told(outcome)).toList().toString();
+        return dice < 91 ? keys() : time();
     }
 
     private String programs() {
-        Organization organization = any(organizations);
-        return random.nextInt(4) == 0
-                ? "stop " + told(useCases.stopProgram().stop(organization.id()))
-                : "activate " + told(useCases.activateProgram().activate(organization.id(), any(PROGRAMS)));
+        Organization organization = world.any(world.organizations);
+        return world.oneIn(4)
+                ? "stop " + RandomWorld.told(world.useCases.stopProgram().stop(organization.id()))
+                : "activate "
+                        + RandomWorld.told(
+                                world.useCases.activateProgram().activate(organization.id(), world.any(PROGRAMS)));
     }
 
     private String keys() {
-        NewApiKey key = any(keys);
+        NewApiKey key = world.any(world.keys);
         OrganizationId owner = key.issued().organizationId();
-        return switch (random.nextInt(4)) {
+        return switch (world.random.nextInt(4)) {
             case 0 ->
                 "revoke "
-                        + told(useCases.revokeApiKey()
+                        + RandomWorld.told(world.useCases
+                                .revokeApiKey()
                                 .revoke(owner, key.issued().id()));
             case 1 ->
                 "generate "
-                        + issued(useCases.generateApiKey()
+                        + issued(world.useCases
+                                .generateApiKey()
                                 .generate(owner, key.issued().name()));
             default ->
                 "rotate "
-                        + issued(useCases.rotateApiKey()
-                                .rotate(owner, key.issued().id(), any(OVERLAPS)));
+                        + issued(world.useCases
+                                .rotateApiKey()
+                                .rotate(owner, key.issued().id(), world.any(OVERLAPS)));
         };
     }
 
     private String issued(Outcome<NewApiKey> outcome) {
-        outcome.stream().forEach(keys::add);
-        return told(outcome);
+        outcome.stream().forEach(world.keys::add);
+        return RandomWorld.told(outcome);
     }
 
     private String time() {
-        Duration passed = Duration.ofSeconds(random.nextInt(7_200));
-        clock.advance(passed);
+        Duration passed = Duration.ofSeconds(world.random.nextInt(7_200));
+        world.clock.advance(passed);
         return passed.toString();
-    }
-
-    /** Mostly one of the last, which were not rotated yet; sometimes one that nobody was given. */
-    private NewApiKey key() {
-        return switch (random.nextInt(20)) {
-            case 0 -> Examples.key(any(organizations));
-            case 1, 2, 3 -> any(keys);
-            default -> any(keys.subList(Math.max(0, keys.size() - 4), keys.size()));
-        };
-    }
-
-    /** Mostly one of the key's own organization. */
-    private Customer customer(NewApiKey key) {
-        List<Customer> own = balances.where(
-                customer -> customer.organizationId().equals(key.issued().organizationId()));
-        return random.nextInt(8) == 0 ? any(balances.customers()) : any(own);
-    }
-
-    private CustomerReference reference(Customer customer) {
-
-        return switch (random.nextInt(8)) {
-            case 0 -> CustomerReference.of(Examples.ids().customerId());
-            case 1 ->
-                new CustomerReference(customer.id(), any(balances.customers()).email());
-            case 2 -> new CustomerReference(customer.id(), customer.email());
-            case 3, 4 -> CustomerReference.of(Email.parse(shouted(customer)));
-            default -> CustomerReference.of(customer.id());
-        };
-    }
-
-    /** Any magnitude: nothing, a coffee, and what one cannot pay without leaving the range. */
-    private Amount amount() {
-        long limit = (long) Math.pow(10, random.nextInt(13));
-        return Amount.of(random.nextLong(Math.min(limit, Amount.MAX_MINOR_UNITS)));
-    }
-
-    private <T> T any(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
-    }
-
-    private static String shouted(Customer customer) {
-        return customer.email().value().toUpperCase(Locale.ROOT);
-    }
-
-    private static String told(Outcome<?> outcome) {
-        return outcome.fold(done -> "done", Enum::name);
     }
 }

@@ -23,9 +23,15 @@ import com.xtarly.rewards.application.ShowProgram;
 import com.xtarly.rewards.application.StopProgram;
 import com.xtarly.rewards.application.port.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Every use case over the same stores, ids and clock. */
 public record UseCases(Transactions transactions, IdSource ids, Clock clock) {
+    /** By the clock on the wall, in the whole microseconds that every store keeps. */
+    public static UseCases over(Transactions transactions) {
+        return over(transactions, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
+    }
+
     /** Over these stores, with ids of their own. */
     public static UseCases over(Transactions transactions, Clock clock) {
         return new UseCases(transactions, Examples.ids(), clock);

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.domain.customer;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ public record Email(String value) {
 
     public Email {
         value = value.strip();
-        if (value.length() <= MAX_DECOMPOSED_LENGTH) {
+        if (!isPlain(value) && value.length() <= MAX_DECOMPOSED_LENGTH) {
             value = Normalizer.normalize(value, Normalizer.Form.NFC);
         }
         if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
@@ -41,12 +42,20 @@ public record Email(String value) {
      * {@link String#equalsIgnoreCase} compares, and composed again.
      */
     public String key() {
+        if (isPlain(value)) {
+            return value.toLowerCase(Locale.ROOT);
+        }
         StringBuilder folded = new StringBuilder(value.length());
         value.codePoints()
                 .map(Character::toUpperCase)
                 .map(Character::toLowerCase)
                 .forEach(folded::appendCodePoint);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Whether there is nothing to compose: most emails are plain ASCII. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     @Override

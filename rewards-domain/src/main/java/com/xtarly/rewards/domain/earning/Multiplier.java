@@ -34,8 +34,8 @@ public record Multiplier(int tenThousandths) {
 
     /** The multiplier written out, without trailing zeros: 1, 1.5. */
     public BigDecimal decimal() {
-        return new BigDecimal(
-                BigDecimal.valueOf(tenThousandths, PLACES).stripTrailingZeros().toPlainString());
+        BigDecimal stripped = BigDecimal.valueOf(tenThousandths, PLACES).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** {@code floor(points × multiplier)}; saturates at {@link Long#MAX_VALUE}, which no account accepts. */
