@@ -39,10 +39,10 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
 
     private static final IdSource IDS = new IdSource(CLOCK, new SecureRandom());
 
-    /** A second one would halve the batches, and wait for the first wherever they share a customer. */
-    private static final int PURCHASE_WORKERS = 1;
-
-    private static final int LOOK_UP_WORKERS = 2;
+    /** While one batch commits, the next is judged. */
+    private static final int PURCHASE_WORKERS = 2;
+    /** Look-ups have no commit to wait for: a second one would only halve the batches. */
+    private static final int LOOK_UP_WORKERS = 1;
     /** Only requests that cannot be understood need it. */
     private static final int KEY_CHECK_WORKERS = 1;
     /** Refunds, enrolments and the like, one by one. */
