@@ -37,12 +37,10 @@ class BodyCollectorTest {
 
     @Test
     void whoever_is_turned_away_for_too_many_unfinished_bodies_hears_that_nothing_was_recorded() throws Exception {
-        try (Wire first = wire();
-                Wire second = wire()) {
-            first.says(HEAD + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT - 1));
-            second.says(HEAD + LIMIT + "\r\n\r\n" + "xx");
+        try (Wire greedy = wire()) {
+            greedy.says(HEAD + 2 * LIMIT + "\r\n\r\n" + "x".repeat(LIMIT + 1));
 
-            Answer answer = second.hears().orElseThrow();
+            Answer answer = greedy.hears().orElseThrow();
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json().at("/error/message").textValue()).isEqualTo(Reason.OVERLOADED.sentence());
