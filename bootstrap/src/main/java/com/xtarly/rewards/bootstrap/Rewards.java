@@ -41,6 +41,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
 
     /** While one batch commits, the next is judged. */
     private static final int PURCHASE_WORKERS = 2;
+    /** What a till has collected is judged in its order. */
+    private static final int UPLOAD_WORKERS = 1;
     /** Look-ups have no commit to wait for: a second one would only halve the batches. */
     private static final int LOOK_UP_WORKERS = 1;
     /** Only requests that cannot be understood need it. */
@@ -67,12 +69,14 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         CheckApiKeys checkApiKeys = new CheckApiKeys(stores, CLOCK);
         GroupCommit<RegisterPurchases.Command, Receipt> purchases =
                 opened.open(() -> new GroupCommit<>("purchases", PURCHASE_WORKERS, registerPurchases::register));
+        GroupCommit<RegisterPurchases.Command, Receipt> uploads =
+                opened.open(() -> new GroupCommit<>("uploads", UPLOAD_WORKERS, registerPurchases::register));
         return new PosUseCases(
                 purchases,
                 opened.open(() -> new GroupCommit<>("look-ups", LOOK_UP_WORKERS, findCustomers::find)),
                 opened.open(() -> new GroupCommit<>("key-checks", KEY_CHECK_WORKERS, checkApiKeys::check)),
                 opened.open(() -> new Errands(ERRAND_WORKERS)),
-                new UploadPurchases(purchases::submit),
+                new UploadPurchases(uploads::submit),
                 new PreviewPurchase(stores, IDS, CLOCK),
                 new RefundPurchase(stores, IDS, CLOCK),
                 new FindTransaction(stores, CLOCK),

@@ -20,7 +20,12 @@ public final class UploadPurchases {
 
     private final Function<RegisterPurchases.Command, CompletableFuture<Outcome<Receipt>>> register;
 
-    /** @param register has a purchase done with the next batch, as {@link GroupCommit#submit} does */
+    /**
+     * Registers by these means.
+     *
+     * @param register has a purchase done after those asked for before it, as {@link GroupCommit#submit} does with one
+     *     worker
+     */
     public UploadPurchases(Function<RegisterPurchases.Command, CompletableFuture<Outcome<Receipt>>> register) {
         this.register = register;
     }
