@@ -14,7 +14,7 @@ final class Pools implements AutoCloseable {
      * How long a connection that idled may take to say that it is alive. A network that fell silent leaves a pool full
      * of dead ones: all of them must be found, and a new one made, while one caller waits for a connection.
      */
-    private static final Duration ALIVE_WAIT = Duration.ofMillis(300);
+    private static final Duration ALIVE_WAIT = Duration.ofMillis(400);
     /** A transaction that has begun and then sends nothing is a defect; it must not hold its locks. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 

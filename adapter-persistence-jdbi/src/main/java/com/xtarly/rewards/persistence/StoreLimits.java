@@ -23,7 +23,7 @@ public record StoreLimits(
     /** For tills: no single wait is long; how long a till waits in all is the HTTP adapter's to limit. */
     public static StoreLimits forServing() {
         return new StoreLimits(
-                Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(6), 6, 4);
+                Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(6), 4, 4);
     }
 
     /** For commands: somebody waits at a terminal, and an audit reads everything. */
