@@ -11,6 +11,11 @@ import java.time.Duration;
 final class Pools implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     /**
+     * For all it takes until a new connection can be used. A pool makes one at a time: one that is greeted with silence
+     * would keep the others waiting for as long as the driver waits for an answer about TLS, and then for the next.
+     */
+    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(2);
+    /**
      * How long a connection that idled may take to say that it is alive. A network that fell silent leaves a pool full
      * of dead ones: all of them must be found, and a new one made, while one caller waits for a connection.
      */
@@ -58,6 +63,7 @@ final class Pools implements AutoCloseable {
         config.addDataSourceProperty("currentSchema", Migrations.SCHEMA);
         config.addDataSourceProperty("ApplicationName", "xtarly-rewards-" + name);
         config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
+        config.addDataSourceProperty("loginTimeout", LOGIN_TIMEOUT.toSeconds());
         config.addDataSourceProperty("socketTimeout", limits.socketWait().toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("options", timeouts(limits));

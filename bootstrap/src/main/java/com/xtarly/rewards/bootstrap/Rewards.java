@@ -43,8 +43,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int PURCHASE_WORKERS = 2;
     /** What a till has collected is judged in its order. */
     private static final int UPLOAD_WORKERS = 1;
-    /** One alone would answer more, in larger batches; two, so that one that hangs on a dead connection is not all. */
-    private static final int LOOK_UP_WORKERS = 2;
+    /** Two would share the same processors and answer fewer, in smaller batches. */
+    private static final int LOOK_UP_WORKERS = 1;
     /** Only requests that cannot be understood need it. */
     private static final int KEY_CHECK_WORKERS = 1;
     /** Refunds, enrolments and the like, one by one. */

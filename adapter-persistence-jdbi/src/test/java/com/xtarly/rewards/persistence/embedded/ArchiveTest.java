@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +68,23 @@ class ArchiveTest {
                         + " Set REWARDS_DB_URL to an existing PostgreSQL.");
         assertThatThrownBy(() -> Archive.forMachine("Linux", "riscv64"))
                 .hasMessageContaining("Set REWARDS_DB_URL to an existing PostgreSQL.");
+    }
+
+    /** Maven takes what a repository hands over; these programs go into the jar, so they must be the ones we know. */
+    @Test
+    void what_is_shipped_is_what_was_tried() {
+        assertThat(sha256("/postgres-linux-x86_64.txz"))
+                .isEqualTo("63999c2914366d62c68e51794e597588c336e75ed2958d53c558e8deca5e13fc");
+        assertThat(sha256("/postgres-linux-arm_64.txz"))
+                .isEqualTo("2eb24d67326da41a81064d116b0bce412dff543c835d6fcc1c099e4abcf18836");
+    }
+
+    private static String sha256(String resource) {
+        try (InputStream archive = Objects.requireNonNull(Archive.class.getResourceAsStream(resource))) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive.readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Path unpackedIn(Path place) {
