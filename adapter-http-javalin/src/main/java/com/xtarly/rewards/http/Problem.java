@@ -84,7 +84,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM, NOT_A_PURCHASE -> 400;
+            case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM, NO_PROGRAM_THEN, NOT_A_PURCHASE -> 400;
             case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE -> 400;
             case UNKNOWN_API_KEY -> 401;
             case CUSTOMER_NOT_FOUND, TRANSACTION_NOT_FOUND, ORGANIZATION_NOT_FOUND, API_KEY_NOT_FOUND -> 404;
@@ -105,6 +105,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case EMAIL_TAKEN -> Optional.of("email");
             case BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
             case NO_ACTIVE_PROGRAM,
+                    NO_PROGRAM_THEN,
                     NOT_A_PURCHASE,
                     UNKNOWN_API_KEY,
                     CUSTOMER_NOT_FOUND,

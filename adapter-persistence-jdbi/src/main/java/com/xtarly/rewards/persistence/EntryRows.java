@@ -134,7 +134,7 @@ final class EntryRows {
         String key = row.getString("idempotency_key");
         return key == null
                 ? null
-                : new Idempotency(IdempotencyKey.parse(key), Fingerprint.of(row.getBytes("fingerprint")));
+                : new Idempotency(new IdempotencyKey(key), Fingerprint.of(row.getBytes("fingerprint")));
     }
 
     private static Calculation calculation(PostingKind kind, ResultSet row, Program program) throws SQLException {

@@ -17,12 +17,22 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
-/** Keys beside what was done with them: in {@code ledger_entries} and {@code customers}. */
+/** Keys beside what was done with them: in {@code ledger_entries} and {@code customers}; further ones in {@code further_keys}. */
 record JdbiIdempotencyKeys(Handle handle) implements IdempotencyKeys {
     private static final List<Column<IdempotencyKey.Within>> WANTED = List.of(
             text("organization_ids", within -> within.organizationId().value()),
             text("keys", within -> within.key().value()));
+
+    private static final List<Column<UsedKey>> FURTHER = List.of(
+            text("organization_id", used -> used.organizationId().value()),
+            text("idempotency_key", used -> used.request().key().value()),
+            Column.of(
+                    "fingerprint",
+                    "bytea",
+                    used -> "\\x" + used.request().fingerprint().hex()),
+            text("transaction_id", used -> String.valueOf(used.transactionId())));
 
     @Override
     public List<UsedKey> find(Collection<IdempotencyKey.Within> keys) {
@@ -38,9 +48,26 @@ record JdbiIdempotencyKeys(Handle handle) implements IdempotencyKeys {
                 select organization_id, idempotency_key, fingerprint, null, customer_id
                 from wanted join customers using (organization_id, idempotency_key)
                 where idempotency_key is not null
+                union all
+                select organization_id, idempotency_key, fingerprint, transaction_id, null
+                from wanted join further_keys using (organization_id, idempotency_key)
                 """);
         Column.bindAll(query, WANTED, keys.stream().distinct().toList());
         return query.map(JdbiIdempotencyKeys::usedKey).list();
+    }
+
+    @Override
+    public void keep(Collection<UsedKey> furtherKeys) {
+        if (furtherKeys.isEmpty()) {
+            return;
+        }
+        Update insert = handle.createUpdate("""
+                insert into further_keys (%s)
+                select * from unnest(%s)
+                on conflict do nothing
+                """.formatted(Column.names(FURTHER), Column.parameters(FURTHER)));
+        Column.bindAll(insert, FURTHER, List.copyOf(furtherKeys));
+        insert.execute();
     }
 
     private static UsedKey usedKey(ResultSet row, StatementContext context) throws SQLException {
@@ -49,7 +76,7 @@ record JdbiIdempotencyKeys(Handle handle) implements IdempotencyKeys {
         return new UsedKey(
                 OrganizationId.parse(row.getString("organization_id")),
                 new Idempotency(
-                        IdempotencyKey.parse(row.getString("idempotency_key")),
+                        new IdempotencyKey(row.getString("idempotency_key")),
                         Fingerprint.of(row.getBytes("fingerprint"))),
                 transactionId == null ? null : TransactionId.parse(transactionId),
                 customerId == null ? null : CustomerId.parse(customerId));

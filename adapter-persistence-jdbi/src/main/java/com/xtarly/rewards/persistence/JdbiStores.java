@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
@@ -15,6 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The stores on a PostgreSQL whose schema is up to date. Thread-safe. */
 public final class JdbiStores implements Transactions, AutoCloseable {
+    /** Longer than a transaction of ours holds anything when all is well. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     private final Pools pools;
     private final Jdbi writing;
     private final Jdbi reading;
@@ -52,7 +56,19 @@ public final class JdbiStores implements Transactions, AutoCloseable {
 
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-        return Retry.onConflict(() -> inTransaction(writing, handle -> work.apply(new JdbiUnitOfWork(handle, true))));
+        return write(handle -> {}, work);
+    }
+
+    @Override
+    public <T> T writeUnlessHeld(Function<UnitOfWork, T> work) {
+        return write(handle -> handle.execute("set local lock_timeout = " + MOMENT.toMillis()), work);
+    }
+
+    private <T> T write(Consumer<Handle> preparation, Function<UnitOfWork, T> work) {
+        return Retry.onConflict(() -> inTransaction(writing, handle -> {
+            preparation.accept(handle);
+            return work.apply(new JdbiUnitOfWork(handle, true));
+        }));
     }
 
     @Override

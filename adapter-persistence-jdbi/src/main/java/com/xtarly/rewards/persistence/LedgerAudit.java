@@ -12,15 +12,31 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Sums every entry ever made and compares. Reads everything, once for the totals and once for the differences. */
 record LedgerAudit(Handle handle) {
-    /** Not only the last balance: each one that was ever answered must be the sum of the entries up to it. */
+    /**
+     * Not only the last balance: each one that was ever answered must be the sum of the entries up to it. Also what
+     * foreign keys could see, were they not too dear (ADR 0009): an entry has a program version, and all the refunds of
+     * a purchase are its customer's and give back no more than was paid.
+     */
     private static final String DISCREPANCIES = """
             with running as (
                 select organization_id, customer_id, points, stamps, sequence,
                        points_after <> sum(points) over account
                        or stamps_after <> sum(stamps) over account
                        or lifetime_after <> sum(points) over account
-                       or sequence <> count(*) over account as astray
-                from ledger_entries
+                       or sequence <> count(*) over account
+                       or (organization_id, program_version)
+                           not in (select organization_id, version from program_versions)
+                       or kind = 'refund' and not exists (
+                           select from ledger_entries as purchase
+                           where purchase.organization_id = entry.organization_id
+                             and purchase.transaction_id = entry.refund_of
+                             and purchase.customer_id = entry.customer_id
+                             and purchase.kind = 'purchase'
+                             and purchase.amount >= (
+                                 select sum(refund.amount) from ledger_entries as refund
+                                 where refund.organization_id = purchase.organization_id
+                                   and refund.refund_of = purchase.transaction_id)) as astray
+                from ledger_entries as entry
                 window account as (partition by organization_id, customer_id order by sequence)
             ), summed as (
                 select organization_id, customer_id, sum(points) as points, sum(stamps) as stamps,

@@ -10,6 +10,9 @@ public final class Migrations {
     /** The schema all tables are in. */
     public static final String SCHEMA = "rewards";
 
+    /** Whoever waits for a table makes all others wait who come for it later: rather give up, and try again. */
+    private static final String LOCK_TIMEOUT = "set lock_timeout = '2s'";
+
     private Migrations() {}
 
     /**
@@ -34,7 +37,12 @@ public final class Migrations {
         return migrate(flyway(database), false);
     }
 
+    /** Servers that start together may grant the same rights at the same moment; PostgreSQL then refuses one of them. */
     private static int migrate(Flyway flyway, boolean always) {
+        return Retry.onConflict(() -> migrateOnce(flyway, always));
+    }
+
+    private static int migrateOnce(Flyway flyway, boolean always) {
         try {
             if (always || flyway.info().pending().length > 0) {
                 flyway.migrate();
@@ -55,6 +63,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .cleanDisabled(true)
                 .validateMigrationNaming(true)
+                .initSql(LOCK_TIMEOUT)
                 .placeholders(
                         Map.of("applicationRole", quoted(database.application().user())))
                 .load();

@@ -21,6 +21,9 @@ final class SqlFailures {
     /** Serialization failure, deadlock. */
     private static final Set<String> CONFLICT = Set.of("40001", "40P01");
 
+    /** Two sessions changed the same right of a table; PostgreSQL has no code of its own for it. */
+    private static final String TOGETHER = "tuple concurrently updated";
+
     /** Two transactions came with one key or ticket; the one that is run again finds it used. */
     private static final Set<String> FIRST_COME = Set.of(
             "ledger_entries_idempotency_key_unique",
@@ -65,6 +68,9 @@ final class SqlFailures {
     /** What to throw in place of a migration's failure: nothing of it was done, or all. */
     static RuntimeException translated(FlywayException failure) {
         SQLException cause = sqlCause(failure);
+        if (cause != null && String.valueOf(cause.getMessage()).contains(TOGETHER)) {
+            return new TransactionConflict(failure);
+        }
         if (cause == null) {
             return new UnusableDatabase("It cannot be brought up to date: " + failure.getMessage(), failure);
         }

@@ -3,6 +3,13 @@ package com.xtarly.rewards.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Counter;
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.SettableClock;
+import com.xtarly.rewards.application.testkit.Shop;
+import com.xtarly.rewards.application.testkit.UseCases;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,13 @@ final class SafetyCheckTest {
 
         try (JdbiStores stores = PostgresStores.open(oneRole)) {
             assertThat(stores.ready()).isTrue();
+            Counter counter = new Counter(
+                    UseCases.over(stores, SettableClock.at(Examples.MOMENT)), Shop.open(stores, Examples.points(), 1));
+            Receipt purchase = counter.registered(counter.shop().purchase(35_000));
+            assertThat(Accepted.of(counter.refund(purchase.transactionId(), null))
+                            .customerPoints())
+                    .as("what it gave up must not be what it needs")
+                    .isZero();
         }
     }
 

@@ -52,6 +52,10 @@ final class Accounts {
 
     /** The account a reference means. Both an id and an email must mean the same one. */
     Outcome<Account> find(CustomerReference.Within within) {
+        return existing == this ? meant(within) : existing.find(within).then(account -> meant(within));
+    }
+
+    private Outcome<Account> meant(CustomerReference.Within within) {
         CustomerReference reference = within.reference();
         Account named = named(within.organizationId(), reference.id());
         Account addressed = addressed(within.organizationId(), reference.email());

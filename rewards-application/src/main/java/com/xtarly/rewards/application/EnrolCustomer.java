@@ -6,7 +6,6 @@ import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Account;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Enrols a customer at the till. Thread-safe. */
@@ -62,8 +62,8 @@ public final class EnrolCustomer {
     }
 
     private Outcome<Enrolment> enrol(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {
-        return usedKey(tx, command, caller)
-                .map(used -> again(tx, command, used))
+        List<UsedKey> used = usedKeys(tx, command, caller);
+        return (used.isEmpty() ? Optional.<Outcome<Enrolment>>empty() : Optional.of(again(tx, command, used)))
                 .orElseGet(() -> tx.customers()
                         .enrol(
                                 new Customer(
@@ -76,22 +76,27 @@ public final class EnrolCustomer {
                         .map(customer -> new Enrolment(customer, false)));
     }
 
-    private static Optional<UsedKey> usedKey(UnitOfWork tx, Command command, IssuedApiKey caller) {
-        return Optional.ofNullable(command.idempotency())
-                .flatMap(request ->
-                        tx.idempotencyKeys().find(List.of(request.key().within(caller.organizationId()))).stream()
-                                .findFirst());
+    private static List<UsedKey> usedKeys(UnitOfWork tx, Command command, IssuedApiKey caller) {
+        Idempotency request = command.idempotency();
+        return request == null
+                ? List.of()
+                : tx.idempotencyKeys().find(List.of(request.key().within(caller.organizationId())));
     }
 
-    private static Outcome<Enrolment> again(UnitOfWork tx, Command command, UsedKey used) {
-        CustomerId id = used.customerId();
-        if (id == null || !used.request().equals(command.idempotency())) {
-            return Outcome.refused(Reason.IDEMPOTENCY_KEY_REUSED);
-        }
-        CustomerReference.Within reference = CustomerReference.of(id).within(used.organizationId());
-        return new Accounts(tx.customers().find(List.of(reference)))
-                .find(reference)
+    private static Outcome<Enrolment> again(UnitOfWork tx, Command command, List<UsedKey> used) {
+        return used.stream()
+                .filter(candidate -> candidate.request().equals(command.idempotency()))
+                .flatMap(candidate -> Stream.ofNullable(candidate.customerId())
+                        .map(id -> CustomerReference.of(id).within(candidate.organizationId())))
+                .findFirst()
+                .map(customer -> again(tx, customer))
+                .orElse(Outcome.refused(Reason.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    private static Outcome<Enrolment> again(UnitOfWork tx, CustomerReference.Within customer) {
+        return new Accounts(tx.customers().find(List.of(customer)))
+                .find(customer)
                 .map(Account::customer)
-                .map(customer -> new Enrolment(customer, true));
+                .map(enrolled -> new Enrolment(enrolled, true));
     }
 }

@@ -12,6 +12,7 @@ import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.ledger.UsedTicket;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Loaded after the customers were locked, so that a twin that was under way is seen.
  */
 final class FirstAnswers {
-    private final Map<IdempotencyKey.Within, UsedKey> keys = new HashMap<>();
+    private final Map<IdempotencyKey.Within, List<UsedKey>> keys = new HashMap<>();
     private final Map<Ticket.Within, TransactionId> tickets = new HashMap<>();
     private final Map<TransactionId.Within, Entry> entries = new HashMap<>();
 
@@ -39,7 +40,7 @@ final class FirstAnswers {
         List<UsedTicket> usedTickets =
                 tickets.isEmpty() ? List.of() : tx.ledger().usedTickets(tickets);
         FirstAnswers answers = new FirstAnswers();
-        usedKeys.forEach(used -> answers.keys.put(used.request().key().within(used.organizationId()), used));
+        usedKeys.forEach(answers::remember);
         usedTickets.forEach(used -> answers.tickets.put(used.ticket(), used.transactionId()));
         Set<TransactionId.Within> transactions = answers.transactions();
         if (!transactions.isEmpty()) {
@@ -55,16 +56,17 @@ final class FirstAnswers {
     Optional<Outcome<Entry>> to(OrganizationId organizationId, @Nullable Idempotency request) {
         return Optional.ofNullable(request)
                 .map(given -> keys.get(given.key().within(organizationId)))
-                .map(used -> used.request().equals(request) && used.transactionId() != null
-                        ? Outcome.accepted(entry(organizationId, used.transactionId()))
-                        : Outcome.refused(Reason.IDEMPOTENCY_KEY_REUSED));
+                .map(used -> used.stream()
+                        .filter(candidate -> candidate.request().equals(request))
+                        .flatMap(candidate -> Stream.ofNullable(candidate.transactionId()))
+                        .findFirst()
+                        .map(id -> Outcome.accepted(entry(organizationId, id)))
+                        .orElse(Outcome.refused(Reason.IDEMPOTENCY_KEY_REUSED)));
     }
 
     /** The entry that earned with the ticket, if any did. */
-    Optional<Entry> with(OrganizationId organizationId, @Nullable Ticket ticket) {
-        return Optional.ofNullable(ticket)
-                .map(given -> tickets.get(given.within(organizationId)))
-                .map(id -> entry(organizationId, id));
+    Optional<Entry> with(OrganizationId organizationId, Ticket ticket) {
+        return Optional.ofNullable(tickets.get(ticket.within(organizationId))).map(id -> entry(organizationId, id));
     }
 
     void remember(Entry entry) {
@@ -73,15 +75,22 @@ final class FirstAnswers {
         Ticket ticket = entry.posting().ticket();
         entries.put(entry.id().within(organizationId), entry);
         if (request != null) {
-            keys.put(request.key().within(organizationId), new UsedKey(organizationId, request, entry.id(), null));
+            remember(new UsedKey(organizationId, request, entry.id(), null));
         }
         if (ticket != null) {
             tickets.put(ticket.within(organizationId), entry.id());
         }
     }
 
+    /** At the very same moment two kinds of request may have used one key; each is then told its own answer. */
+    void remember(UsedKey used) {
+        keys.computeIfAbsent(used.request().key().within(used.organizationId()), key -> new ArrayList<>())
+                .add(used);
+    }
+
     private Set<TransactionId.Within> transactions() {
         Stream<TransactionId.Within> ofKeys = keys.values().stream()
+                .flatMap(List::stream)
                 .flatMap(used -> Stream.ofNullable(used.transactionId()).map(id -> id.within(used.organizationId())));
         Stream<TransactionId.Within> ofTickets = tickets.entrySet().stream()
                 .map(used -> used.getValue().within(used.getKey().organizationId()));

@@ -4,11 +4,13 @@ import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.program.TicketRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programs by which the purchases of a batch are judged: each by the version in force when it happened. */
@@ -65,35 +68,61 @@ final class PurchaseRules {
         if (command.amount() == null && !program.map(Program::amountOptional).orElse(false)) {
             return Outcome.refused(Reason.AMOUNT_REQUIRED);
         }
-        if (command.ticket() == null
-                && program.map(Program::tickets)
-                        .filter(rules -> rules.required())
-                        .isPresent()) {
+        if (!admits(tickets(command, caller.organizationId()), command.ticket())) {
             return Outcome.refused(Reason.TICKET_REQUIRED);
         }
         return Outcome.accepted(command.amount() == null ? NOTHING : command.amount());
     }
 
-    /** The ticket that nobody may earn with but this purchase; null unless the program asks for that. */
-    @Nullable
-    Ticket claimed(RegisterPurchases.Command command, OrganizationId caller) {
-        boolean unique = version(command, caller)
-                .map(version -> version.program().tickets().unique())
-                .orElse(false);
-        return unique ? command.ticket() : null;
+    /** A folio that nobody can read is as good as none where it matters, and would earn again and again. */
+    private static boolean admits(TicketRules rules, @Nullable GivenTicket ticket) {
+        if (ticket == null) {
+            return !rules.required();
+        }
+        return rules.equals(TicketRules.NONE) || ticket.readable().isPresent();
     }
 
-    /** Refused with {@code NO_ACTIVE_PROGRAM} when none was in force. */
+    /** The ticket that nobody may earn with but this purchase, if the rules ask for that. */
+    Optional<Ticket> claimed(RegisterPurchases.Command command, OrganizationId caller) {
+        return Optional.ofNullable(command.ticket())
+                .filter(ticket -> tickets(command, caller).unique())
+                .flatMap(GivenTicket::readable);
+    }
+
+    /**
+     * A till that was offline could not be asked for what nobody asked for then. But a ticket that is to earn once does
+     * so whichever purchase comes first, and it may have come already.
+     */
+    private TicketRules tickets(RegisterPurchases.Command command, OrganizationId caller) {
+        TicketRules then = version(command, caller).map(PurchaseRules::tickets).orElse(TicketRules.NONE);
+        TicketRules now = active(caller).map(PurchaseRules::tickets).orElse(TicketRules.NONE);
+        return new TicketRules(then.required(), then.unique() || now.unique());
+    }
+
+    private static TicketRules tickets(ProgramVersion version) {
+        return version.program().tickets();
+    }
+
+    /** Refused with {@code NO_ACTIVE_PROGRAM}, or {@code NO_PROGRAM_THEN} when none was in force when it happened. */
     Outcome<ProgramVersion> inForce(RegisterPurchases.Command command, IssuedApiKey caller) {
         return version(command, caller.organizationId())
                 .map(Outcome::accepted)
-                .orElse(Outcome.refused(Reason.NO_ACTIVE_PROGRAM));
+                .orElse(Outcome.refused(
+                        command.occurredAt() == null ? Reason.NO_ACTIVE_PROGRAM : Reason.NO_PROGRAM_THEN));
     }
 
     private Optional<ProgramVersion> version(RegisterPurchases.Command command, OrganizationId caller) {
         Instant moment = command.occurredAt();
-        return versions.getOrDefault(caller, List.of()).stream()
-                .filter(version -> moment == null ? version.active() : version.inForceAt(moment))
-                .findFirst();
+        return moment == null
+                ? active(caller)
+                : versions(caller).filter(version -> version.inForceAt(moment)).findFirst();
+    }
+
+    private Optional<ProgramVersion> active(OrganizationId caller) {
+        return versions(caller).filter(ProgramVersion::active).findFirst();
+    }
+
+    private Stream<ProgramVersion> versions(OrganizationId caller) {
+        return versions.getOrDefault(caller, List.of()).stream();
     }
 }

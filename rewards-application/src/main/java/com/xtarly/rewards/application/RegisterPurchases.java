@@ -8,11 +8,13 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Ticket;
+import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ public final class RegisterPurchases {
      *
      * @param amount null when the till gave none, which only some programs accept
      * @param metadata what the till attached; null when nothing
-     * @param ticket the folio of the receipt; null when there is none
+     * @param ticket what the till wrote as the folio of the receipt; null when nothing
      * @param idempotency by which the same request is recognized when it comes again; null when the till gave no key
      * @param occurredAt when the customer paid, for a till that was offline; null for just now
      */
@@ -44,7 +47,7 @@ public final class RegisterPurchases {
             CustomerReference customer,
             @Nullable Amount amount,
             @Nullable Metadata metadata,
-            @Nullable Ticket ticket,
+            @Nullable GivenTicket ticket,
             @Nullable Idempotency idempotency,
             @Nullable Instant occurredAt) {
         /** A purchase just now, without a ticket and without a key. */
@@ -68,22 +71,26 @@ public final class RegisterPurchases {
      *
      * @return one outcome for each command, in their order; refused with {@code UNKNOWN_API_KEY},
      *     {@code IDEMPOTENCY_KEY_REUSED}, {@code AMOUNT_REQUIRED}, {@code TICKET_REQUIRED},
-     *     {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_MISMATCH}, {@code NO_ACTIVE_PROGRAM}, {@code DUPLICATE_TICKET} or
-     *     {@code BALANCE_OUT_OF_RANGE}, whichever comes first
+     *     {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_MISMATCH}, {@code NO_ACTIVE_PROGRAM}, {@code NO_PROGRAM_THEN},
+     *     {@code DUPLICATE_TICKET} or {@code BALANCE_OUT_OF_RANGE}, whichever comes first
      */
     public List<Outcome<Receipt>> register(List<Command> commands) {
         return Held.otherwise(
-                () -> register(commands, Locking.PATIENT),
-                () -> Held.otherwise(() -> register(commands, Locking.HASTY), () -> allHeld(commands)));
+                () -> transactions.write(tx -> new Batch(tx, commands, Locking.PATIENT).register()),
+                () -> Held.otherwise(() -> registerUnlessHeld(commands), () -> registerOneByOne(commands)));
     }
 
-    private List<Outcome<Receipt>> register(List<Command> commands, Locking locking) {
-        return transactions.write(tx -> new Batch(tx, commands, locking).register());
+    /** Without the customers whom others hold. */
+    private List<Outcome<Receipt>> registerUnlessHeld(List<Command> commands) {
+        return transactions.writeUnlessHeld(tx -> new Batch(tx, commands, Locking.HASTY).register());
     }
 
-    private static List<Outcome<Receipt>> allHeld(List<Command> commands) {
+    /** It is no customer that is held, but an API key, or an idempotency key or ticket that is just being used. */
+    private List<Outcome<Receipt>> registerOneByOne(List<Command> commands) {
         return commands.stream()
-                .map(command -> Held.<Receipt>refusal(command.idempotency()))
+                .map(command -> Held.otherwise(
+                        () -> registerUnlessHeld(List.of(command)).get(0),
+                        () -> Held.<Receipt>refusal(command.idempotency())))
                 .toList();
     }
 
@@ -97,6 +104,7 @@ public final class RegisterPurchases {
         private final Accounts accounts;
         private final FirstAnswers firstAnswers;
         private final List<Entry> entries = new ArrayList<>();
+        private final List<UsedKey> furtherKeys = new ArrayList<>();
 
         Batch(UnitOfWork tx, List<Command> commands, Locking locking) {
             this.tx = tx;
@@ -112,6 +120,7 @@ public final class RegisterPurchases {
         List<Outcome<Receipt>> register() {
             List<Outcome<Receipt>> outcomes = commands.stream().map(this::judge).toList();
             tx.ledger().append(entries);
+            tx.idempotencyKeys().keep(furtherKeys);
             tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
             return outcomes;
         }
@@ -138,13 +147,12 @@ public final class RegisterPurchases {
 
         private Outcome<Receipt> judge(
                 Command command, IssuedApiKey caller, Amount amount, Account account, ProgramVersion version) {
-            Ticket claimed = rules.claimed(command, caller.organizationId());
-            return firstAnswers
-                    .with(caller.organizationId(), claimed)
+            Optional<Ticket> claimed = rules.claimed(command, caller.organizationId());
+            return claimed.flatMap(ticket -> firstAnswers.with(caller.organizationId(), ticket))
                     .map(earlier -> samePurchase(earlier, account, amount)
-                            ? Outcome.accepted(Receipt.again(earlier))
+                            ? Outcome.accepted(again(earlier, command.idempotency()))
                             : Outcome.<Receipt>refused(Reason.DUPLICATE_TICKET))
-                    .orElseGet(() -> account.judge(purchase(command, caller, amount, claimed), version)
+                    .orElseGet(() -> account.judge(purchase(command, caller, amount, claimed.orElse(null)), version)
                             .map(this::append)
                             .map(Receipt::first));
         }
@@ -166,6 +174,16 @@ public final class RegisterPurchases {
                     && earlier.calculation().amount().equals(amount);
         }
 
+        /** The key that came with the ticket is answered with this entry from now on, whatever becomes of the rules. */
+        private Receipt again(Entry earlier, @Nullable Idempotency request) {
+            if (request != null) {
+                UsedKey further = new UsedKey(earlier.organizationId(), request, earlier.id(), null);
+                furtherKeys.add(further);
+                firstAnswers.remember(further);
+            }
+            return Receipt.again(earlier);
+        }
+
         private Entry append(Entry entry) {
             entries.add(entry);
             accounts.append(entry);
@@ -183,7 +201,7 @@ public final class RegisterPurchases {
         }
 
         private Stream<Ticket.Within> tickets(OrganizationId caller, Command command) {
-            return Stream.ofNullable(rules.claimed(command, caller)).map(ticket -> ticket.within(caller));
+            return rules.claimed(command, caller).map(ticket -> ticket.within(caller)).stream();
         }
 
         /** Something of each command whose key is known. */

@@ -166,8 +166,8 @@ class PurchaseRulesTest {
         counter.activate(Examples.stamps());
 
         assertThat(reason(counter.register(occurring(purchase, beforeTheFirst))))
-                .isEqualTo(Reason.NO_ACTIVE_PROGRAM);
-        assertThat(reason(counter.register(occurring(purchase, stopped)))).isEqualTo(Reason.NO_ACTIVE_PROGRAM);
+                .isEqualTo(Reason.NO_PROGRAM_THEN);
+        assertThat(reason(counter.register(occurring(purchase, stopped)))).isEqualTo(Reason.NO_PROGRAM_THEN);
         assertThat(counter.registered(occurring(purchase, stopped.minusNanos(1_000)))
                         .earnedPoints())
                 .isEqualTo(35);

@@ -1,12 +1,15 @@
 package com.xtarly.rewards.application;
 
+import static com.xtarly.rewards.application.testkit.Commands.changed;
 import static com.xtarly.rewards.application.testkit.Commands.keyed;
+import static com.xtarly.rewards.application.testkit.Commands.occurring;
 import static com.xtarly.rewards.application.testkit.Commands.ticketed;
 import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Commands;
 import com.xtarly.rewards.application.testkit.Counter;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -17,6 +20,7 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.program.PointsProgram;
@@ -163,6 +167,47 @@ class TicketsTest {
         assertThat(counter.registered(purchase).replayed()).isFalse();
 
         assertThat(counter.registered(keyed(byAnother, request))).isEqualTo(new Receipt(plain.entry(), true));
+    }
+
+    @Test
+    void a_key_that_came_with_a_ticket_is_remembered_whatever_becomes_of_the_rule() {
+        Idempotency request = Examples.idempotency();
+        Receipt first = counter.registered(purchase);
+        List<Receipt> again = Accepted.all(counter.registerAll(keyed(purchase, request), keyed(purchase, request)));
+
+        counter.activate(Examples.points());
+
+        assertThat(again).containsOnly(new Receipt(first.entry(), true));
+        assertThat(counter.registered(keyed(purchase, request))).isEqualTo(new Receipt(first.entry(), true));
+        assertThat(reason(counter.register(keyed(shop.purchase(2_000), changed(request)))))
+                .isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void a_folio_that_nobody_can_read_is_refused_where_tickets_matter() {
+        Command unreadable = ticketed(shop.purchase(35_000), new GivenTicket.Unreadable());
+
+        assertThat(reason(counter.register(unreadable))).isEqualTo(Reason.TICKET_REQUIRED);
+        counter.activate(REQUIRED);
+        assertThat(reason(counter.register(unreadable))).isEqualTo(Reason.TICKET_REQUIRED);
+        counter.activate(Examples.points());
+        assertThat(counter.registered(unreadable).earnedPoints()).isEqualTo(35);
+    }
+
+    @Test
+    void a_till_that_was_offline_when_the_rule_was_switched_on_earns_once_too() {
+        SettableClock later = SettableClock.at(Examples.MOMENT.plusSeconds(3_600));
+        Counter open = new Counter(UseCases.over(stores, later), Shop.open(stores, Examples.points(), 2));
+        Command before = occurring(ticketed(open.shop().purchase(35_000), "T-1"), Examples.MOMENT.plusSeconds(1));
+        Command byAnother = Commands.of(
+                before, CustomerReference.of(open.shop().customers().get(1).id()));
+        open.activate(UNIQUE);
+
+        Receipt first = open.registered(before);
+
+        assertThat(first.entry().programVersion()).isEqualTo(1);
+        assertThat(open.registered(before)).isEqualTo(new Receipt(first.entry(), true));
+        assertThat(reason(open.register(byAnother))).isEqualTo(Reason.DUPLICATE_TICKET);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.domain;
 
 import java.text.Normalizer;
+import java.util.Set;
 
 /**
  * What people call an organization, a customer, a tier or an API key: 1 to {@value #MAX_LENGTH} characters after
@@ -12,17 +13,32 @@ public record Name(String value) {
     /** Composing makes one character of four at most. It takes quadratic time, so what is longer is not tried. */
     private static final int MAX_DECOMPOSED_LENGTH = 4 * MAX_LENGTH;
 
+    /** They turn the text around them, on the page or receipt where a name is shown. */
+    private static final Set<Byte> REVERSING = Set.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
+
     public Name {
         value = value.strip();
         boolean plain = value.chars().allMatch(c -> c >= ' ' && c <= '~');
         if (!plain && value.length() <= MAX_DECOMPOSED_LENGTH) {
             value = Normalizer.normalize(value, Normalizer.Form.NFC);
         }
-        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw new IllegalArgumentException("A name has 1 to " + MAX_LENGTH + " characters.");
         }
         if (!plain && !value.codePoints().allMatch(Name::isText)) {
             throw new IllegalArgumentException("A name has no control characters and no broken Unicode.");
+        }
+        if (!plain && value.codePoints().noneMatch(Name::isVisible)) {
+            throw new IllegalArgumentException("A name has something to see.");
         }
     }
 
@@ -32,7 +48,14 @@ public record Name(String value) {
 
     private static boolean isText(int codePoint) {
         int type = Character.getType(codePoint);
-        return type != Character.CONTROL && type != Character.SURROGATE && type != Character.UNASSIGNED;
+        return type != Character.CONTROL
+                && type != Character.SURROGATE
+                && type != Character.UNASSIGNED
+                && !REVERSING.contains(Character.getDirectionality(codePoint));
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return !Character.isSpaceChar(codePoint) && Character.getType(codePoint) != Character.FORMAT;
     }
 
     @Override

@@ -29,6 +29,12 @@ class NameTest {
     }
 
     @Test
+    void a_character_is_one_however_it_is_kept() {
+        assertThat(Name.of("🌮".repeat(200)).value()).hasSize(400);
+        assertThatIllegalArgumentException().isThrownBy(() -> Name.of("🌮".repeat(201)));
+    }
+
+    @Test
     void a_name_counts_its_characters_as_composed() {
         String alpha = "\u03b1\u0313\u0300\u0345";
 
@@ -45,13 +51,13 @@ class NameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
+    @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u00a0", "\u200b", "\u200d\ufeff"})
     void a_blank_is_no_name(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Name.of(text));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x0, 0x7, 0x1b, 0x7f, 0x85, 0xd800, 0xdfff, 0xffff})
+    @ValueSource(ints = {0x0, 0x7, 0x1b, 0x7f, 0x85, 0x202e, 0x2066, 0xd800, 0xdfff, 0xffff})
     void control_characters_and_broken_unicode_are_refused(int character) {
         String text = "a" + (char) character + "b";
 

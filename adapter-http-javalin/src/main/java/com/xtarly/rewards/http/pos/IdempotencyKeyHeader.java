@@ -25,15 +25,10 @@ final class IdempotencyKeyHeader {
             throw refusal("Send the header once.");
         }
         try {
-            return given.stream().findFirst().map(text -> IdempotencyKey.parse(unquoted(text)));
+            return given.stream().findFirst().map(IdempotencyKey::parse);
         } catch (IllegalArgumentException e) {
             throw refusal(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
     private static ProblemException refusal(String issue) {

@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.pos;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Metadata;
-import com.xtarly.rewards.domain.ledger.Ticket;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The JSON object a till attaches to a purchase.
  *
  * @param metadata the very characters it sent
- * @param ticket the folio in its field {@code ticket}; null when there is none, or what is there can be none
+ * @param ticket what is in its field {@code ticket}; null when nothing is
  */
-record MetadataToken(Metadata metadata, @Nullable Ticket ticket) {
+record MetadataToken(Metadata metadata, @Nullable GivenTicket ticket) {
     /** Objects and lists within each other, the metadata itself being the first. */
     static final int MAX_DEPTH = 5;
 
@@ -28,11 +28,11 @@ record MetadataToken(Metadata metadata, @Nullable Ticket ticket) {
     static MetadataToken read(String body, JsonParser parser) throws IOException {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         int deepest = 1;
-        Ticket ticket = null;
+        GivenTicket ticket = null;
         for (int depth = 1; depth > 0; deepest = Math.max(deepest, depth)) {
             JsonToken token = parser.nextToken();
-            if (depth == 1 && token == JsonToken.VALUE_STRING && TICKET.equals(parser.currentName())) {
-                ticket = Ticket.find(parser.getText()).orElse(null);
+            if (depth == 1 && token != JsonToken.FIELD_NAME && TICKET.equals(parser.currentName())) {
+                ticket = ticket(token, parser);
             }
             depth += levels(token);
         }
@@ -41,6 +41,14 @@ record MetadataToken(Metadata metadata, @Nullable Ticket ticket) {
         }
         int end = (int) parser.currentLocation().getCharOffset();
         return new MetadataToken(Metadata.of(body.substring(start, end)), ticket);
+    }
+
+    private static @Nullable GivenTicket ticket(JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING -> GivenTicket.of(parser.getText()).orElse(null);
+            default -> new GivenTicket.Unreadable();
+        };
     }
 
     private static int levels(JsonToken token) {

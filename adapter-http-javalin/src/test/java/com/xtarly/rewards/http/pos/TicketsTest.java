@@ -87,6 +87,18 @@ class TicketsTest {
         assertThat(again.body()).isEqualTo(first.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"412", "true", "[\"T-1\"]", "{}", "\"a\\u0000b\""})
+    void what_can_be_no_ticket_is_refused_where_a_ticket_earns_once(String ticket) {
+        Till till = till(new TicketRules(false, true));
+
+        Answer answer = till.posts(with(till, "{\"ticket\":" + ticket + "}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faultyFields()).containsExactly("metadata.ticket");
+        assertThat(till.posts(with(till, "{\"ticket\":null}")).status()).isEqualTo(200);
+    }
+
     @Test
     void a_ticket_is_unique_in_its_organization_only() {
         Till till = till(new TicketRules(true, true));

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What an audit of the whole ledger found.
  *
- * @param discrepancies the accounts whose balance is not the sum of their entries; the first
+ * @param discrepancies the accounts whose balance is not the sum of their entries, or which have an entry that fits
+ *     nothing: no place, no balance, no program version, no purchase that it could refund; the first
  *     {@value #MAX_DISCREPANCIES} of them
  */
 public record AuditReport(

@@ -15,6 +15,15 @@ public interface Transactions {
     <T> T write(Function<UnitOfWork, T> work);
 
     /**
+     * The same, but waits no more than a moment for anything that another transaction holds.
+     *
+     * @throws StoresUnavailable as for {@link #write}
+     */
+    default <T> T writeUnlessHeld(Function<UnitOfWork, T> work) {
+        return write(work);
+    }
+
+    /**
      * Runs work that only reads, over one snapshot of everything.
      *
      * @throws StoresUnavailable when the stores cannot be reached or did not answer in time

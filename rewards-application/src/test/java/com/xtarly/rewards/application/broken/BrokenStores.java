@@ -146,6 +146,11 @@ final class BrokenStores {
         return Facade.changing(honest, "idempotencyKeys.find", (tx, method, arguments) -> List.of());
     }
 
+    /** Keeps only the key that an entry came with. */
+    static Transactions forgettingFurtherKeys(Transactions honest) {
+        return Facade.changing(honest, "idempotencyKeys.keep", (tx, method, arguments) -> null);
+    }
+
     /** Never heard of a ticket before. */
     static Transactions forgettingTickets(Transactions honest) {
         return Facade.changing(honest, "ledger.usedTickets", (tx, method, arguments) -> List.of());

@@ -109,6 +109,11 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_forget_further_keys_are_caught() {
+        caught(BrokenStores::forgettingFurtherKeys, OnTrial.InIdempotencyKeys.class);
+    }
+
+    @Test
     void stores_that_forget_tickets_are_caught() {
         caught(BrokenStores::forgettingTickets, OnTrial.InIdempotencyKeys.class, OnTrial.InStorm.class);
     }

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.testkit;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.ApiKey;
@@ -34,7 +35,10 @@ public final class Commands {
     }
 
     public static Command ticketed(Command purchase, String folio) {
-        Ticket ticket = new Ticket(folio);
+        return ticketed(purchase, new Ticket(folio));
+    }
+
+    public static Command ticketed(Command purchase, @Nullable GivenTicket ticket) {
         return with(purchase, purchase.key(), purchase.amount(), ticket, purchase.idempotency(), purchase.occurredAt());
     }
 
@@ -55,7 +59,7 @@ public final class Commands {
             Command purchase,
             ApiKey key,
             @Nullable Amount amount,
-            @Nullable Ticket ticket,
+            @Nullable GivenTicket ticket,
             @Nullable Idempotency request,
             @Nullable Instant occurredAt) {
         return new Command(key, purchase.customer(), amount, purchase.metadata(), ticket, request, occurredAt);

@@ -66,6 +66,19 @@ public abstract class IdempotencyKeysContract extends StoresContract {
     }
 
     @Test
+    void a_further_key_is_kept_for_an_entry_that_was_there_and_never_for_another() {
+        Idempotency further = Examples.idempotency();
+        Entry first = transactions().write(tx -> append(tx, shop, shop.customer(), null, null));
+        Entry second = transactions().write(tx -> append(tx, shop, shop.customer(), null, null));
+
+        keep(further, first);
+        keep(further, second);
+
+        assertThat(used(shop, further))
+                .containsExactly(new UsedKey(shop.organization().id(), further, first.id(), null));
+    }
+
+    @Test
     void a_key_means_nothing_in_another_organization() {
         Shop other = Shop.open(transactions(), Examples.points(), 1);
         Idempotency request = Examples.idempotency();
@@ -160,6 +173,14 @@ public abstract class IdempotencyKeysContract extends StoresContract {
                 }));
 
         assertThat(first).containsOnlyOnce(true);
+    }
+
+    private void keep(Idempotency further, Entry entry) {
+        List<UsedKey> keys = List.of(new UsedKey(shop.organization().id(), further, entry.id(), null));
+        var unused = transactions().write(tx -> {
+            tx.idempotencyKeys().keep(keys);
+            return keys;
+        });
     }
 
     private List<UsedKey> used(Shop at, Idempotency request) {

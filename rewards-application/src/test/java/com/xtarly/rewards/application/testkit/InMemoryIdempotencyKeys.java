@@ -17,4 +17,9 @@ record InMemoryIdempotencyKeys(Session session) implements IdempotencyKeys {
                 .filter(Objects::nonNull)
                 .toList();
     }
+
+    @Override
+    public void keep(Collection<UsedKey> furtherKeys) {
+        session.toWrite().keep(furtherKeys);
+    }
 }

@@ -8,12 +8,14 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,10 @@ final class RandomPurchases {
                 occurredAt());
     }
 
-    private @Nullable Ticket ticket() {
+    private @Nullable GivenTicket ticket() {
+        if (world.oneIn(20)) {
+            return new GivenTicket.Unreadable();
+        }
         return world.random.nextBoolean() ? null : new Ticket("T-" + world.random.nextInt(TICKETS));
     }
 
@@ -103,7 +108,10 @@ final class RandomPurchases {
     }
 
     private String accepted(Command command, Receipt receipt) {
-        world.requests.answered(world.owner(command.key()), command.idempotency(), command.ticket(), receipt);
+        Ticket ticket = Optional.ofNullable(command.ticket())
+                .flatMap(GivenTicket::readable)
+                .orElse(null);
+        world.requests.answered(world.owner(command.key()), command.idempotency(), ticket, receipt);
         world.balances.recorded(meant(command), receipt);
         return (receipt.replayed() ? "again " : "") + moved(receipt.entry());
     }

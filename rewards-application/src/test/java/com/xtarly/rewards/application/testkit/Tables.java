@@ -14,6 +14,7 @@ import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,10 @@ final class Tables {
         if (usedKeys.putIfAbsent(key.request().key().within(key.organizationId()), key) != null) {
             throw new IllegalStateException("The idempotency key was used already: " + key);
         }
+    }
+
+    void keep(Collection<UsedKey> furtherKeys) {
+        furtherKeys.forEach(key -> usedKeys.putIfAbsent(key.request().key().within(key.organizationId()), key));
     }
 
     void use(Ticket.Within ticket, TransactionId transactionId) {

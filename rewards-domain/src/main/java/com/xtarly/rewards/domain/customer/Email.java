@@ -14,8 +14,7 @@ public record Email(String value) {
     /** Composing makes one character of four at most. It takes quadratic time, so what is longer is not tried. */
     private static final int MAX_DECOMPOSED_LENGTH = 4 * MAX_LENGTH;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+@[^@\\s\\p{Cntrl}\\p{Cs}\\p{Cn}]+");
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+");
 
     public Email {
         value = value.strip();

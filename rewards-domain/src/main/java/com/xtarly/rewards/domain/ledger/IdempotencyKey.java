@@ -5,28 +5,30 @@ import java.util.regex.Pattern;
 
 /**
  * What a till calls one request, so that sending it again is not doing it again: 1 to {@value #MAX_LENGTH} visible
- * ASCII characters, unique in the organization, for ever.
+ * ASCII characters, unique in the organization, for ever. It neither begins nor ends with a double quote: those are
+ * how a till may put it down.
  */
 public record IdempotencyKey(String value) {
     /** Room for any UUID, and for a till's own way of numbering. */
     public static final int MAX_LENGTH = 255;
 
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1," + MAX_LENGTH + "}");
+    private static final Pattern SHAPE = Pattern.compile("(?!\")[\\x21-\\x7e]{1," + MAX_LENGTH + "}(?<!\")");
 
     public IdempotencyKey {
-        if (!VISIBLE_ASCII.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "An idempotency key has 1 to " + MAX_LENGTH + " visible ASCII characters, without blanks.");
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("An idempotency key has 1 to " + MAX_LENGTH
+                    + " visible ASCII characters, without blanks, bare or in double quotes.");
         }
     }
 
     /**
-     * The key a text is.
+     * The key a text is, bare or in double quotes.
      *
      * @throws IllegalArgumentException when the text is no such key
      */
     public static IdempotencyKey parse(String text) {
-        return new IdempotencyKey(text);
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return new IdempotencyKey(quoted ? text.substring(1, text.length() - 1) : text);
     }
 
     /** The key, with the organization within which it means something. */

@@ -7,7 +7,7 @@ public record RefundReason(String value) {
 
     public RefundReason {
         value = value.strip();
-        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {
             throw new IllegalArgumentException("A reason has 1 to " + MAX_LENGTH + " characters.");
         }
         if (value.codePoints().anyMatch(RefundReason::isUnprintable)) {

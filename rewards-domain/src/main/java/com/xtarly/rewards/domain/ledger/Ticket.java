@@ -4,7 +4,7 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Optional;
 
 /** The folio on a customer's receipt: 1 to {@value #MAX_LENGTH} characters after trimming, compared exactly. */
-public record Ticket(String folio) {
+public record Ticket(String folio) implements GivenTicket {
     /** Longer than any folio a till prints. */
     public static final int MAX_LENGTH = 255;
 
@@ -14,15 +14,14 @@ public record Ticket(String folio) {
         }
     }
 
-    /** The ticket of this folio; none when it is blank, too long, or has characters that cannot be printed. */
-    public static Optional<Ticket> find(String folio) {
-        String trimmed = folio.strip();
-        return isFolio(trimmed) ? Optional.of(new Ticket(trimmed)) : Optional.empty();
+    @Override
+    public Optional<Ticket> readable() {
+        return Optional.of(this);
     }
 
-    private static boolean isFolio(String text) {
+    static boolean isFolio(String text) {
         return !text.isEmpty()
-                && text.length() <= MAX_LENGTH
+                && text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && text.strip().length() == text.length()
                 && text.codePoints().noneMatch(Ticket::isUnprintable);
     }

@@ -87,7 +87,11 @@ class EmailTest {
                 "a\u0007@b",
                 "a@\ud800",
                 "a\udfff@b",
-                "a@b\nc"
+                "a@b\nc",
+                "\u00a0a@b",
+                "a\u200b@b",
+                "\u202ea@b",
+                "a@b\u2066c"
             })
     void what_is_no_email_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Email.parse(text)).withMessageContaining("name@place");

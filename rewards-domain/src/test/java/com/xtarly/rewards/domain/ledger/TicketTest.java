@@ -9,15 +9,24 @@ import org.junit.jupiter.api.Test;
 class TicketTest {
     @Test
     void a_folio_is_compared_exactly_but_for_blanks_around_it() {
-        assertThat(Ticket.find(" T-00412\t")).contains(new Ticket("T-00412"));
-        assertThat(Ticket.find("t-00412")).isNotEqualTo(Ticket.find("T-00412"));
-        assertThat(Ticket.find("ñ".repeat(255))).contains(new Ticket("ñ".repeat(255)));
+        assertThat(GivenTicket.of(" T-00412\t")).contains(new Ticket("T-00412"));
+        assertThat(GivenTicket.of("t-00412")).isNotEqualTo(GivenTicket.of("T-00412"));
+        assertThat(GivenTicket.of("🧾".repeat(255))).contains(new Ticket("🧾".repeat(255)));
     }
 
     @Test
-    void what_cannot_be_a_folio_is_none() {
-        for (String text : List.of("", " \t", "a\u0000b", "\ud800", "x".repeat(256))) {
-            assertThat(Ticket.find(text)).isEmpty();
+    void blanks_are_no_ticket() {
+        for (String text : List.of("", " \t")) {
+            assertThat(GivenTicket.of(text)).isEmpty();
+            assertThatIllegalArgumentException().isThrownBy(() -> new Ticket(text));
+        }
+    }
+
+    @Test
+    void what_cannot_be_a_folio_is_not_taken_for_none() {
+        for (String text : List.of("a\u0000b", "\ud800", "x".repeat(256))) {
+            assertThat(GivenTicket.of(text)).contains(new GivenTicket.Unreadable());
+            assertThat(new GivenTicket.Unreadable().readable()).isEmpty();
             assertThatIllegalArgumentException().isThrownBy(() -> new Ticket(text));
         }
     }
