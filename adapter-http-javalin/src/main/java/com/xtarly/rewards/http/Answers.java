@@ -4,11 +4,11 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Writes answers, now or later. */
 public final class Answers {
@@ -21,12 +21,18 @@ public final class Answers {
     static final String RETRY_AFTER_SECONDS = "1";
 
     private static final Deadlines DEADLINES = new Deadlines(MAX_WAIT);
+    private static final LargeAnswers LARGE = new LargeAnswers(LargeAnswers.MAX_BYTES, LargeAnswers.MAX_SENDING);
 
     private Answers() {}
 
     /** Answers 200. */
     public static void accept(Context ctx, Object data) {
-        write(ctx, 200, Envelope.bytes(Envelope.success(data)));
+        byte[] json = Envelope.bytes(Envelope.success(data));
+        if (LARGE.begin(ServletContextRequest.getServletContextRequest(ctx.req()), json.length)) {
+            write(ctx, 200, json);
+        } else {
+            refuse(ctx, Problem.outcomeUnsaid());
+        }
     }
 
     /** Answers with the problem's status. */
@@ -70,13 +76,17 @@ public final class Answers {
         throw new ProblemException(Problem.of(reason));
     }
 
-    /** Leaves the bytes in the response's buffer: Jetty then sends them without a thread waiting for a slow reader. */
+    /**
+     * Leaves the bytes in the response's buffer: Jetty then sends them without a thread waiting for a slow reader. In a
+     * buffer that they fill, this thread would wait.
+     */
     private static void write(Context ctx, int status, byte[] json) {
         try {
             ctx.status(status);
+            ctx.res().setBufferSize(json.length + 1);
             ctx.res().getOutputStream().write(json);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client went away, which it may, and nobody is left to be told.
         }
     }
 }

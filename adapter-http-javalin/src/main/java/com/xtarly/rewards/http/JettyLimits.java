@@ -39,7 +39,7 @@ final class JettyLimits {
             UriCompliance.DEFAULT.with("UNAMBIGUOUS_PATHS", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     private static final int MIN_THREADS = 8;
-    /** What is gathered of an answer before it is sent: more than any till's. */
+    /** What is gathered of an answer of Jetty's own; {@link Answers} gives each of ours a buffer of its length. */
     private static final int OUTPUT_BYTES = 4 * 1024;
 
     private JettyLimits() {}

@@ -54,6 +54,14 @@ public record Problem(int status, String code, String message, List<Detail> deta
                         + " recorded.");
     }
 
+    /** It is known, but the answer would have to wait in memory behind too many that are read slowly. */
+    static Problem outcomeUnsaid() {
+        return problem(
+                503,
+                "UNAVAILABLE",
+                "Too many large answers are being sent. Send the same again shortly, or ask for a smaller page.");
+    }
+
     /** Our own fault, about which the caller learns nothing. */
     static Problem internalError() {
         return problem(500, "INTERNAL_ERROR", "Something went wrong on our side; the request id helps us find it.");
