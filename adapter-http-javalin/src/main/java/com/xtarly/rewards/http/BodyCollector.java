@@ -1,11 +1,9 @@
 package com.xtarly.rewards.http;
 
 import com.xtarly.rewards.domain.Reason;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,29 +18,42 @@ import org.eclipse.jetty.util.thread.Invocable;
  */
 final class BodyCollector extends Handler.Wrapper {
     /**
-     * A body too large is read on to here, and forgotten: a sender who is hung up on in the middle seldom sees the
-     * answer. One that is larger still is hung up on.
+     * A body too large, or for which there is no room, is read on to here, and forgotten: a sender who is hung up on in
+     * the middle seldom sees the answer. One that is larger still is hung up on.
      */
     static final int MAX_BYTES_FORGOTTEN = 2 * RequestBody.MAX_LARGE_BYTES;
     /** A body that has not arrived by then, though its sender was never silent for long, is given up. */
     static final Duration MAX_READING = Duration.ofSeconds(10);
-    /** All unfinished bodies together; a body that grows past this is turned away. */
-    static final long MAX_BYTES_WAITING = 32L * 1024 * 1024;
+    /**
+     * The bodies of all requests under way, whether they still come in or wait for their outcome; one that grows past
+     * this is turned away. That is 4 KB for each of {@link JettyLimits#MAX_CONNECTIONS}: a purchase has a tenth of it.
+     */
+    static final long MAX_BYTES_HELD = 16L * 1024 * 1024;
+    /**
+     * Large bodies are counted apart, so that uploads turn away other uploads, and never a purchase. The heap of 256 MB
+     * has to hold this nearly twice: an array of half a region or more has whole regions for itself.
+     */
+    static final long MAX_LARGE_BYTES_HELD = 24L * 1024 * 1024;
 
-    private final AtomicLong bytesWaiting = new AtomicLong();
     private final Set<String> largeBodies;
-    private final long maxBytesWaiting;
+    private final HeldBytes held;
+    private final HeldBytes heldByLarge;
 
     /** @param largeBodies the paths at which a body may have {@link RequestBody#MAX_LARGE_BYTES} */
-    BodyCollector(Set<String> largeBodies, long maxBytesWaiting) {
+    BodyCollector(Set<String> largeBodies, HeldBytes held, HeldBytes heldByLarge) {
         this.largeBodies = largeBodies;
-        this.maxBytesWaiting = maxBytesWaiting;
+        this.held = held;
+        this.heldByLarge = heldByLarge;
     }
 
-    private int maxBytes(Request request) {
+    private boolean mayBeLarge(Request request) {
         String path = Request.getPathInContext(request);
-        boolean large = path != null && (largeBodies.contains(path) || largeBodies.contains(withoutLastSlash(path)));
-        return large ? RequestBody.MAX_LARGE_BYTES : RequestBody.MAX_BYTES;
+        return path != null && (largeBodies.contains(path) || largeBodies.contains(withoutLastSlash(path)));
+    }
+
+    private RequestBody emptyBody(Request request, int maxBytes) {
+        int maxLength = request.getLength() < 0 ? maxBytes : (int) Math.min(request.getLength(), maxBytes);
+        return new RequestBody(maxLength, maxBytes > RequestBody.MAX_BYTES ? heldByLarge : held);
     }
 
     private static String withoutLastSlash(String path) {
@@ -75,16 +86,17 @@ final class BodyCollector extends Handler.Wrapper {
         private final Callback callback;
         private final int maxBytes;
         private final long deadline = System.nanoTime() + MAX_READING.toNanos();
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+        private final RequestBody body;
         private long length;
-        private int counted;
         private boolean waited;
+        private boolean overloaded;
 
         Reading(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
             this.callback = callback;
-            this.maxBytes = maxBytes(request);
+            this.maxBytes = mayBeLarge(request) ? RequestBody.MAX_LARGE_BYTES : RequestBody.MAX_BYTES;
+            this.body = emptyBody(request, maxBytes);
         }
 
         /** Tells Jetty that this never blocks, so that it may run on the thread that watches all connections. */
@@ -114,34 +126,31 @@ final class BodyCollector extends Handler.Wrapper {
             } else if (System.nanoTime() > deadline) {
                 refuse(Problem.of(408));
             } else {
-                waitForMore();
-            }
-        }
-
-        private void keep(Content.Chunk chunk) {
-            length += chunk.remaining();
-            if (length <= maxBytes) {
-                byte[] bytes = new byte[chunk.remaining()];
-                chunk.get(bytes, 0, bytes.length);
-                body.writeBytes(bytes);
-            }
-            chunk.release();
-        }
-
-        private void waitForMore() {
-            int grown = body.size() - counted;
-            counted = body.size();
-            if (bytesWaiting.addAndGet(grown) > maxBytesWaiting && grown > 0) {
-                refuse(Problem.of(Reason.OVERLOADED));
-            } else {
                 request.demand(this);
             }
         }
 
+        private void keep(Content.Chunk chunk) {
+            if (length == 0 && chunk.hasRemaining()) {
+                Request.addCompletionListener(request, failure -> body.end());
+            }
+            length += chunk.remaining();
+            if (length <= maxBytes && !overloaded) {
+                overloaded = !body.add(chunk);
+            }
+            if (length > maxBytes || overloaded) {
+                body.letGo();
+            }
+            chunk.release();
+        }
+
         private void finish() {
-            bytesWaiting.addAndGet(-counted);
+            if (overloaded) {
+                refuse(Problem.of(Reason.OVERLOADED));
+                return;
+            }
             if (length <= maxBytes) {
-                RequestBody.keep(request, body.toByteArray());
+                body.keepFor(request);
             }
             if (waited) {
                 request.getContext().execute(() -> handOver(request, response, callback));
@@ -151,7 +160,6 @@ final class BodyCollector extends Handler.Wrapper {
         }
 
         private void refuse(Problem problem) {
-            bytesWaiting.addAndGet(-counted);
             JettyErrors.refuse(problem, request, response, callback);
         }
     }

@@ -60,7 +60,10 @@ final class JettyLimits {
     }
 
     private static void limit(Server server, Set<String> largeBodies) {
-        server.setHandler(new RequestLineMethod(new BodyCollector(largeBodies, BodyCollector.MAX_BYTES_WAITING)));
+        server.setHandler(new RequestLineMethod(new BodyCollector(
+                largeBodies,
+                new HeldBytes(BodyCollector.MAX_BYTES_HELD),
+                new HeldBytes(BodyCollector.MAX_LARGE_BYTES_HELD))));
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(MAX_STOP.toMillis());
         // It would cut every silent connection short whenever all threads are busy.

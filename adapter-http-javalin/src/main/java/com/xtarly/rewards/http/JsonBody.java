@@ -11,19 +11,41 @@ import java.util.List;
 public final class JsonBody {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private JsonBody() {}
+    private final RequestBody body;
+
+    private JsonBody(RequestBody body) {
+        this.body = body;
+    }
 
     /**
-     * The text, without a byte order mark.
+     * The body, not yet decoded.
+     *
+     * @throws ProblemException when the body is too large, or of another media type
+     */
+    public static JsonBody of(Context ctx) {
+        RequestBody body = RequestBody.of(ctx);
+        if (!isJson(ctx) || !isPlain(ctx)) {
+            throw new ProblemException(Problem.unsupportedMediaType());
+        }
+        return new JsonBody(body);
+    }
+
+    /**
+     * Its text at once, as {@link #text()}.
      *
      * @throws ProblemException when the body is too large, of another media type, or not UTF-8
      */
     public static String text(Context ctx) {
-        byte[] body = RequestBody.of(ctx);
-        if (!isJson(ctx) || !isPlain(ctx)) {
-            throw new ProblemException(Problem.unsupportedMediaType());
-        }
-        String text = decode(body);
+        return of(ctx).text();
+    }
+
+    /**
+     * The text, without a byte order mark. Asked for once: the bytes are not kept beside it.
+     *
+     * @throws ProblemException when the body is not UTF-8
+     */
+    public String text() {
+        String text = decode(body.take());
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
@@ -37,12 +59,9 @@ public final class JsonBody {
                 .allMatch(encoding -> encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity"));
     }
 
-    private static String decode(byte[] body) {
+    private static String decode(ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(Problem.invalid("body", "The body is not UTF-8."));
         }

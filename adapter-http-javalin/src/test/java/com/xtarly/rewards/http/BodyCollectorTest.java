@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.domain.Reason;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,7 @@ class BodyCollectorTest {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private final BlockingQueue<Callback> handled = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void start() throws Exception {
@@ -25,7 +33,9 @@ class BodyCollectorTest {
                 .getHttpConfiguration()
                 .setSendServerVersion(false);
         server.addConnector(connector);
-        server.setHandler(new BodyCollector(Set.of(), LIMIT));
+        BodyCollector collector = new BodyCollector(Set.of("/large"), new HeldBytes(LIMIT), new HeldBytes(LIMIT));
+        collector.setHandler(new Waiting());
+        server.setHandler(collector);
         server.setErrorHandler(new JettyErrors());
         server.start();
     }
@@ -36,9 +46,9 @@ class BodyCollectorTest {
     }
 
     @Test
-    void whoever_is_turned_away_for_too_many_unfinished_bodies_hears_that_nothing_was_recorded() throws Exception {
+    void whoever_is_turned_away_for_too_many_bodies_hears_that_nothing_was_recorded() throws Exception {
         try (Wire greedy = wire()) {
-            greedy.says(HEAD + 2 * LIMIT + "\r\n\r\n" + "x".repeat(LIMIT + 1));
+            greedy.says(HEAD + 2 * LIMIT + "\r\n\r\n" + "x".repeat(2 * LIMIT));
 
             Answer answer = greedy.hears().orElseThrow();
 
@@ -53,16 +63,67 @@ class BodyCollectorTest {
     void whoever_was_turned_away_makes_room_for_the_next() throws Exception {
         try (Wire greedy = wire();
                 Wire modest = wire()) {
-            greedy.says(HEAD + 2 * LIMIT + "\r\n\r\n" + "x".repeat(LIMIT + 1));
-            assertThat(greedy.hears().orElseThrow().status()).isEqualTo(503);
-
+            greedy.says(HEAD + 3 * LIMIT + "\r\n\r\n" + "x".repeat(2 * LIMIT));
             modest.says(HEAD + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT));
+
+            answerNext();
 
             assertThat(modest.hears().orElseThrow().status()).isEqualTo(404);
         }
     }
 
+    @Test
+    void a_body_that_is_read_counts_until_its_request_is_answered() throws Exception {
+        try (Wire first = wire();
+                Wire second = wire()) {
+            first.says(HEAD + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT));
+            Callback waiting = handled.take();
+
+            second.says(HEAD + "1\r\n\r\nx");
+            int statusWhileItWaits = second.hears().orElseThrow().status();
+            waiting.failed(new QuietException.Exception("no outcome"));
+            int statusOfTheFirst = first.hears().orElseThrow().status();
+            second.says(HEAD + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT));
+            answerNext();
+
+            assertThat(statusWhileItWaits).isEqualTo(503);
+            assertThat(statusOfTheFirst).isEqualTo(500);
+            assertThat(second.hears().orElseThrow().status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void large_bodies_leave_the_others_their_room() throws Exception {
+        String largeHead = HEAD.replace("/ HTTP", "/large HTTP");
+        try (Wire large = wire();
+                Wire other = wire()) {
+            large.says(largeHead + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT));
+            Callback waiting = handled.take();
+
+            other.says(HEAD + LIMIT + "\r\n\r\n" + "x".repeat(LIMIT));
+            answerNext();
+            other.says(largeHead + "1\r\n\r\nx");
+
+            assertThat(other.hears().orElseThrow().status()).isEqualTo(404);
+            assertThat(other.hears().orElseThrow().status()).isEqualTo(503);
+            waiting.succeeded();
+        }
+    }
+
+    private void answerNext() throws InterruptedException {
+        handled.take().succeeded();
+    }
+
     private Wire wire() throws Exception {
         return Wire.to(connector.getLocalPort());
+    }
+
+    /** Leaves it to the test when a request is answered, as the database does. */
+    private final class Waiting extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            handled.add(Callback.from(() -> Response.writeError(request, response, callback, 404), callback::failed));
+            return true;
+        }
     }
 }

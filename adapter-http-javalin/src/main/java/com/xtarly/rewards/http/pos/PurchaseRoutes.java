@@ -84,21 +84,21 @@ record PurchaseRoutes(Tills tills, PosUseCases useCases) {
                 ctx,
                 key -> {
                     var unused = IdempotencyKeyHeader.of(ctx); // Each purchase has its own; this one adds nothing.
-                    return upload(key, JsonBody.text(ctx));
+                    return upload(key, JsonBody.of(ctx));
                 },
                 upload -> new Uploaded(upload.results(ctx)));
     }
 
-    /** The key is asked for first: a stranger's megabyte is not worth the time it takes to understand. */
-    private CompletableFuture<Outcome<Upload>> upload(ApiKey key, String text) {
+    /** The key is asked for first: a stranger's megabyte is not worth what it takes to understand. */
+    private CompletableFuture<Outcome<Upload>> upload(ApiKey key, JsonBody body) {
         return tills.keys()
                 .submit(key)
                 .thenCompose(known -> known.fold(
                         issued -> useCases.errands().submit(() -> {
-                            UploadBody body = UploadBody.parse(text, key);
+                            UploadBody upload = UploadBody.parse(body.text(), key);
                             return useCases.uploadPurchases()
-                                    .upload(body.commands())
-                                    .map(answers -> new Upload(body, answers));
+                                    .upload(upload.commands())
+                                    .map(answers -> new Upload(upload, answers));
                         }),
                         reason -> CompletableFuture.completedFuture(Outcome.refused(reason))));
     }
