@@ -49,6 +49,11 @@ public final class JsonBody {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /** Whether the request is still to be answered. */
+    public boolean isAwaited() {
+        return !body.isOver();
+    }
+
     private static boolean isJson(Context ctx) {
         List<String> types = Collections.list(ctx.req().getHeaders("Content-Type"));
         return types.isEmpty() || (types.size() == 1 && MediaType.isJson(types.get(0)));

@@ -25,6 +25,7 @@ final class RequestBody {
     private byte[] bytes = NOTHING;
     private int length;
     private int counted;
+    private boolean over;
 
     /** @param maxLength beyond which it will never grow */
     RequestBody(int maxLength, HeldBytes heldByAll) {
@@ -84,7 +85,12 @@ final class RequestBody {
     }
 
     /** Its request was answered, or nobody is there any more to be answered. */
-    void end() {
+    synchronized void end() {
+        over = true;
         letGo();
+    }
+
+    synchronized boolean isOver() {
+        return over;
     }
 }

@@ -37,6 +37,7 @@ public final class PosServer implements AutoCloseable {
             new GroupCommit<>("customers", 1, useCases.findCustomers()::find);
     private final GroupCommit<ApiKey, IssuedApiKey> keys = new GroupCommit<>("keys", 1, useCases.checkApiKeys()::check);
     private final Errands errands = new Errands(2);
+    private final Errands uploads = new Errands(2);
     private final PosRoutes routes;
     private final HttpServer server;
     private volatile Register register =
@@ -49,6 +50,7 @@ public final class PosServer implements AutoCloseable {
                 customers,
                 keys,
                 errands,
+                uploads,
                 new UploadPurchases(purchases::submit),
                 useCases.previewPurchase(),
                 useCases.refundPurchase(),
@@ -121,6 +123,7 @@ public final class PosServer implements AutoCloseable {
         customers.close();
         keys.close();
         errands.close();
+        uploads.close();
     }
 
     private List<Outcome<Receipt>> register(List<RegisterPurchases.Command> commands) {

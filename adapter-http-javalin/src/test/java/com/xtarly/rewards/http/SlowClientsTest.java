@@ -9,7 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SlowClientsTest {
     /** A tenth of what was tried by hand; enough to exhaust every thread if each held one. */
     private static final int CROWD = 200;
+
+    /** So many purchases of an upload are asked for before it is seen whether anybody still waits. */
+    private static final int UPLOAD_SHARE = 64;
 
     private static final Duration MOMENT = Duration.ofMillis(200);
 
@@ -81,6 +89,42 @@ class SlowClientsTest {
             assertThat(answer.header("Retry-After")).isEqualTo("1");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Answers.MAX_WAIT.multipliedBy(2));
         }
+    }
+
+    @Test
+    void an_upload_goes_no_further_than_its_till_waits_and_keeps_nobody_else_waiting() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        AtomicInteger registered = new AtomicInteger();
+        try (PosServer server = PosServer.open()) {
+            Till till = server.till();
+            server.change(real -> command -> {
+                Threads.await(stuck);
+                registered.incrementAndGet();
+                return real.register(command);
+            });
+            server.clock().advance(Duration.ofMinutes(1));
+
+            List<Future<Answer>> uploads = Stream.of("a", "b", "c")
+                    .map(name -> Threads.start(() -> till.postsTo("/transactions", upload(till, name))))
+                    .toList();
+            TimeUnit.MILLISECONDS.sleep(MOMENT.toMillis());
+            Answer preview = till.postsTo("/transaction/preview", till.purchase());
+            List<Answer> answers = uploads.stream().map(Threads::result).toList();
+            stuck.countDown();
+            TimeUnit.SECONDS.sleep(1);
+
+            assertThat(preview.status()).isEqualTo(200);
+            assertThat(answers).extracting(Answer::status).containsOnly(503);
+            assertThat(registered).hasValue(2 * UPLOAD_SHARE);
+        }
+    }
+
+    private static String upload(Till till, String name) {
+        return IntStream.rangeClosed(0, 2 * UPLOAD_SHARE)
+                .mapToObj(i -> "{\"idempotencyKey\":\"" + name + i
+                        + "\",\"occurredAt\":\"2026-03-01T18:31:00Z\",\"amount\":" + i + ",\"customerId\":\""
+                        + till.shop().customer().id() + "\"}")
+                .collect(Collectors.joining(",", "{\"transactions\":[", "]}"));
     }
 
     private static List<Wire> crowd() throws IOException {

@@ -45,10 +45,12 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int UPLOAD_WORKERS = 1;
     /** Two would share the same processors and answer fewer, in smaller batches. */
     private static final int LOOK_UP_WORKERS = 1;
-    /** Only requests that cannot be understood need it. */
+    /** Only uploads and requests that cannot be understood need it. */
     private static final int KEY_CHECK_WORKERS = 1;
     /** Refunds, enrolments and the like, one by one. */
     private static final int ERRAND_WORKERS = 2;
+    /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
+    private static final int UPLOADS_AT_ONCE = 2;
 
     static Rewards start(Configuration configuration, Opened opened) {
         Storage storage = configuration.storage();
@@ -76,6 +78,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 opened.open(() -> new GroupCommit<>("look-ups", LOOK_UP_WORKERS, findCustomers::find)),
                 opened.open(() -> new GroupCommit<>("key-checks", KEY_CHECK_WORKERS, checkApiKeys::check)),
                 opened.open(() -> new Errands(ERRAND_WORKERS)),
+                opened.open(() -> new Errands(UPLOADS_AT_ONCE)),
                 new UploadPurchases(uploads::submit),
                 new PreviewPurchase(stores, IDS, CLOCK),
                 new RefundPurchase(stores, IDS, CLOCK),

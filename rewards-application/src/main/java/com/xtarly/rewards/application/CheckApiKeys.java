@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Tells whether keys are usable, for requests that cannot be understood: a stranger learns nothing but that their key
- * is refused. Thread-safe.
+ * Tells whether keys are usable, for requests that cannot be understood and for those too large to be understood for
+ * anybody: a stranger learns nothing but that their key is refused. Thread-safe.
  */
 public final class CheckApiKeys {
     private final Transactions transactions;

@@ -5,6 +5,7 @@ import com.xtarly.rewards.domain.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,18 @@ public final class UploadPurchases {
      * of it, the whole upload can be sent again.
      *
      * @param commands at most {@value #MAX_PURCHASES}
+     * @param isAwaited whether anybody still waits for what comes of them; once nobody does, the rest is left undone
      * @return what came of each command, in their order, as {@link RegisterPurchases#register} gives it; all complete,
      *     exceptionally only by a defect. Refused as a whole with {@code UNAVAILABLE} or {@code OVERLOADED} when
      *     nothing could be done
      */
-    public Outcome<List<CompletableFuture<Outcome<Receipt>>>> upload(List<RegisterPurchases.Command> commands) {
+    public Outcome<List<CompletableFuture<Outcome<Receipt>>>> upload(
+            List<RegisterPurchases.Command> commands, BooleanSupplier isAwaited) {
         if (commands.size() > MAX_PURCHASES) {
             throw new IllegalArgumentException("An upload has at most " + MAX_PURCHASES + " purchases.");
         }
         List<CompletableFuture<Outcome<Receipt>>> answers = new ArrayList<>(commands.size());
-        for (int from = 0; from < commands.size(); from += SHARE) {
+        for (int from = 0; from < commands.size() && isAwaited.getAsBoolean(); from += SHARE) {
             List<CompletableFuture<Outcome<Receipt>>> share =
                     share(commands.subList(from, Math.min(from + SHARE, commands.size())));
             answers.addAll(share);
@@ -57,6 +60,7 @@ public final class UploadPurchases {
                 break;
             }
         }
+        giveUp(answers, commands.size(), Reason.UNAVAILABLE);
         return Outcome.accepted(answers);
     }
 

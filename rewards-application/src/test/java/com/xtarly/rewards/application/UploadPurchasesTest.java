@@ -84,7 +84,7 @@ class UploadPurchasesTest {
         List<Command> commands = purchases(SHARE + 1);
 
         Future<Outcome<List<CompletableFuture<Outcome<Receipt>>>>> upload =
-                Threads.start(() -> uploading.upload(commands));
+                Threads.start(() -> uploading.upload(commands, () -> true));
         boolean waited = Threads.waits(upload);
         List<CompletableFuture<Outcome<Receipt>>> share = List.copyOf(pending);
         share.subList(1, SHARE).forEach(answer -> answer.complete(Outcome.refused(Reason.NO_ACTIVE_PROGRAM)));
@@ -131,6 +131,22 @@ class UploadPurchasesTest {
                 .containsOnly(Outcome.refused(Reason.UNAVAILABLE));
     }
 
+    @Test
+    void once_nobody_waits_for_it_any_more_the_rest_is_left_undone() {
+        List<Command> commands = purchases(3 * SHARE);
+        UploadPurchases uploading =
+                new UploadPurchases(command -> CompletableFuture.completedFuture(counter.register(command)));
+
+        List<CompletableFuture<Outcome<Receipt>>> answers =
+                Accepted.of(uploading.upload(commands, () -> counter.entries().isEmpty()));
+
+        assertThat(counter.entries()).hasSize(SHARE);
+        assertThat(answers).hasSize(3 * SHARE).allMatch(CompletableFuture::isDone);
+        assertThat(answers.subList(SHARE, 3 * SHARE))
+                .extracting(CompletableFuture::join)
+                .containsOnly(Outcome.refused(Reason.UNAVAILABLE));
+    }
+
     /** A queue that is full for the first may have room for the second. */
     @Test
     void what_could_not_be_done_does_not_hide_what_was_done() {
@@ -156,7 +172,7 @@ class UploadPurchasesTest {
                 Accepted.of(new UploadPurchases(command -> command.equals(commands.get(0))
                                 ? CompletableFuture.failedFuture(new IllegalStateException("poison"))
                                 : CompletableFuture.completedFuture(counter.register(command)))
-                        .upload(commands));
+                        .upload(commands, () -> true));
 
         assertThat(answers.get(0)).isCompletedExceptionally();
         assertThat(answers.get(1)).isCompletedWithValueMatching(outcome -> outcome instanceof Outcome.Accepted);
@@ -184,7 +200,7 @@ class UploadPurchasesTest {
                     asked.add(command);
                     return CompletableFuture.completedFuture(register.apply(command));
                 })
-                .upload(commands);
+                .upload(commands, () -> true);
     }
 
     private static List<Receipt> receipts(Outcome<List<CompletableFuture<Outcome<Receipt>>>> upload) {

@@ -18,13 +18,15 @@ import com.xtarly.rewards.domain.organization.IssuedApiKey;
 /**
  * What tills can have done: what many ask for at once through the batches it joins, the rest as errands.
  *
- * @param checkKey for requests that get no further
+ * @param checkKey for requests that get no further, and for uploads before they are read
+ * @param uploads uploads take long, so that they have errands of their own, which the others never wait for
  */
 public record PosUseCases(
         GroupCommit<RegisterPurchases.Command, Receipt> registerPurchase,
         GroupCommit<FindCustomers.Query, Standing> findCustomer,
         GroupCommit<ApiKey, IssuedApiKey> checkKey,
         Errands errands,
+        Errands uploads,
         UploadPurchases uploadPurchases,
         PreviewPurchase previewPurchase,
         RefundPurchase refundPurchase,

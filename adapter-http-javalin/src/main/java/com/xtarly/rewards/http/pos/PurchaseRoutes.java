@@ -3,6 +3,7 @@ package com.xtarly.rewards.http.pos;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.organization.ApiKey;
@@ -94,13 +95,19 @@ record PurchaseRoutes(Tills tills, PosUseCases useCases) {
         return tills.keys()
                 .submit(key)
                 .thenCompose(known -> known.fold(
-                        issued -> useCases.errands().submit(() -> {
-                            UploadBody upload = UploadBody.parse(body.text(), key);
-                            return useCases.uploadPurchases()
-                                    .upload(upload.commands())
-                                    .map(answers -> new Upload(upload, answers));
-                        }),
+                        issued -> useCases.uploads().submit(() -> register(key, body)),
                         reason -> CompletableFuture.completedFuture(Outcome.refused(reason))));
+    }
+
+    /** Whoever gave up waiting was told so, and may have sent it again already. */
+    private Outcome<Upload> register(ApiKey key, JsonBody body) {
+        if (!body.isAwaited()) {
+            return Outcome.refused(Reason.UNAVAILABLE);
+        }
+        UploadBody upload = UploadBody.parse(body.text(), key);
+        return useCases.uploadPurchases()
+                .upload(upload.commands(), body::isAwaited)
+                .map(answers -> new Upload(upload, answers));
     }
 
     private static RegisterPurchases.Command command(Context ctx, ApiKey key) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * How a till's request is answered: no thread waits for the stores, and strangers learn nothing.
  *
- * @param keys checks the keys of requests that get no further
+ * @param keys checks the keys of requests that get no further, and of uploads before they are read
  */
 record Tills(GroupCommit<ApiKey, IssuedApiKey> keys) {
     private static final String REPLAYED = "Idempotent-Replayed";
