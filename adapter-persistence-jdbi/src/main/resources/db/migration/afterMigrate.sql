@@ -5,11 +5,16 @@ grant select on ${flyway:table} to ${applicationRole};
 
 -- Where one role both owns the tables and serves, it gives up its own right to change everything else.
 revoke update, delete, truncate
-    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys from ${applicationRole};
+    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys, users, sessions, invitations
+    from ${applicationRole};
 
 grant select, insert
-    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys to ${applicationRole};
+    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys, users, sessions, invitations
+    to ${applicationRole};
 grant update (name) on organizations to ${applicationRole};
 grant update (last_used_at, expires_at, retired_at) on api_keys to ${applicationRole};
 grant update (ended_at) on program_versions to ${applicationRole};
 grant update (points, stamps, lifetime_points, entries) on customers to ${applicationRole};
+grant update (password_hash) on users to ${applicationRole};
+grant update (last_seen_at), delete on sessions to ${applicationRole};
+grant update (used_at, expires_at) on invitations to ${applicationRole};

@@ -2,9 +2,9 @@ package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.KeyHash;
 import com.xtarly.rewards.domain.organization.LastFour;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
@@ -27,7 +27,7 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
             from api_keys
             """;
 
-    private static final List<Column<KeyHash>> HASHES =
+    private static final List<Column<SecretHash>> HASHES =
             List.of(Column.of("hashes", "bytea", hash -> "\\x" + HexFormat.of().formatHex(hash.bytes())));
 
     private static final List<Column<IssuedApiKey>> KEYS = List.of(
@@ -51,7 +51,7 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
 
     /** The share lock is what {@link #lock} waits for; two batches with one key do not wait for each other. */
     @Override
-    public List<IssuedApiKey> identify(Collection<KeyHash> hashes) {
+    public List<IssuedApiKey> identify(Collection<SecretHash> hashes) {
         String share = holds ? " for key share" : "";
         Query query =
                 handle.createQuery(SELECT + "where hash = any(:hashes) order by organization_id, api_key_id" + share);
@@ -116,7 +116,7 @@ record JdbiApiKeys(Handle handle, boolean holds) implements ApiKeys {
                 OrganizationId.parse(row.getString("organization_id")),
                 ApiKeyId.parse(row.getString("api_key_id")),
                 Name.of(row.getString("name")),
-                KeyHash.of(row.getBytes("hash")),
+                SecretHash.of(row.getBytes("hash")),
                 new LastFour(row.getString("last_four")),
                 Rows.instant(row, "created_at"),
                 Rows.instantOrNull(row, "last_used_at"),

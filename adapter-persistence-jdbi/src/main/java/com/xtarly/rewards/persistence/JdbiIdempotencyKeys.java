@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/** Keys beside what was done with them: in {@code ledger_entries} and {@code customers}; further ones in {@code further_keys}. */
+/** Keys beside what was done with them, in {@code ledger_entries} and {@code customers}, and {@code further_keys}. */
 record JdbiIdempotencyKeys(Handle handle) implements IdempotencyKeys {
     private static final List<Column<IdempotencyKey.Within>> WANTED = List.of(
             text("organization_ids", within -> within.organizationId().value()),

@@ -3,10 +3,13 @@ package com.xtarly.rewards.persistence;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.port.Sessions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.Users;
 import org.jdbi.v3.core.Handle;
 
 /** The stores over the connection of one transaction. */
@@ -39,5 +42,20 @@ record JdbiUnitOfWork(Handle handle, boolean writes) implements UnitOfWork {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return new JdbiIdempotencyKeys(handle);
+    }
+
+    @Override
+    public Users users() {
+        return new JdbiUsers(handle);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new JdbiSessions(handle);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JdbiInvitations(handle);
     }
 }

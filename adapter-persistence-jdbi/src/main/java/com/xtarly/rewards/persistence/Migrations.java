@@ -11,7 +11,7 @@ public final class Migrations {
     public static final String SCHEMA = "rewards";
 
     /** Whoever waits for a table makes all others wait who come for it later: rather give up, and try again. */
-    private static final String LOCK_TIMEOUT = "set lock_timeout = '2s'";
+    private static final String LOCK_TIMEOUT = "-c lock_timeout=2s";
 
     private Migrations() {}
 
@@ -37,7 +37,7 @@ public final class Migrations {
         return migrate(flyway(database), false);
     }
 
-    /** Servers that start together may grant the same rights at the same moment; PostgreSQL then refuses one of them. */
+    /** Servers that start together may grant the same rights at the same moment; PostgreSQL then refuses one. */
     private static int migrate(Flyway flyway, boolean always) {
         return Retry.onConflict(() -> migrateOnce(flyway, always));
     }
@@ -63,7 +63,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .cleanDisabled(true)
                 .validateMigrationNaming(true)
-                .initSql(LOCK_TIMEOUT)
+                .jdbcProperties(Map.of("options", LOCK_TIMEOUT))
                 .placeholders(
                         Map.of("applicationRole", quoted(database.application().user())))
                 .load();

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
@@ -26,12 +27,33 @@ public final class ActivateProgram {
 
     /** Refused with {@code ORGANIZATION_NOT_FOUND}. */
     public Outcome<ProgramVersion> activate(OrganizationId organizationId, Program program) {
+        return OrganizationSettings.change(
+                transactions,
+                organizationId,
+                tx -> Outcome.accepted(
+                        activate(tx, organizationId, tx.programs().latest(organizationId), program)));
+    }
+
+    /**
+     * The same, for somebody who has looked at what there was before they decided.
+     *
+     * @param seen the number of the version they saw; 0 when there was none. Refused with {@code PROGRAM_CHANGED} when
+     *     it is no longer the latest
+     */
+    public Outcome<ProgramVersion> activate(OrganizationId organizationId, Program program, int seen) {
         return OrganizationSettings.change(transactions, organizationId, tx -> {
             Optional<ProgramVersion> latest = tx.programs().latest(organizationId);
-            Instant now = notBefore(latest, clock.instant());
-            tx.programs().endActive(organizationId, now);
-            return Outcome.accepted(add(tx, next(organizationId, latest, program, now)));
+            return latest.map(ProgramVersion::number).orElse(0) == seen
+                    ? Outcome.accepted(activate(tx, organizationId, latest, program))
+                    : Outcome.refused(Reason.PROGRAM_CHANGED);
         });
+    }
+
+    private ProgramVersion activate(
+            UnitOfWork tx, OrganizationId organizationId, Optional<ProgramVersion> latest, Program program) {
+        Instant now = notBefore(latest, clock.instant());
+        tx.programs().endActive(organizationId, now);
+        return add(tx, next(organizationId, latest, program, now));
     }
 
     private ProgramVersion next(

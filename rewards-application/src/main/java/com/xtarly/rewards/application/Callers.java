@@ -3,9 +3,9 @@ package com.xtarly.rewards.application;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.KeyHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +21,12 @@ final class Callers {
     /** A key's last use is written at most this often, so that a busy till is not a write of its own. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final Map<KeyHash, IssuedApiKey> usable = new HashMap<>();
+    private final Map<SecretHash, IssuedApiKey> usable = new HashMap<>();
 
     private Callers() {}
 
     static Callers identify(ApiKeys apiKeys, Collection<ApiKey> keys, Instant now) {
-        Set<KeyHash> hashes = keys.stream().map(ApiKey::hash).collect(Collectors.toSet());
+        Set<SecretHash> hashes = keys.stream().map(ApiKey::hash).collect(Collectors.toSet());
         Callers callers = new Callers();
         for (IssuedApiKey issued : apiKeys.identify(hashes)) {
             if (issued.usableAt(now)) {

@@ -3,7 +3,9 @@ package com.xtarly.rewards.application;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Clock;
@@ -22,9 +24,20 @@ public final class GenerateApiKey {
 
     /** Refused with {@code ORGANIZATION_NOT_FOUND}. */
     public Outcome<NewApiKey> generate(OrganizationId organizationId, Name name) {
+        return generate(organizationId, ids.apiKeyId(), name);
+    }
+
+    /**
+     * The same, with an id that was made before, so that asking twice is not generating twice. Refused with
+     * {@code API_KEY_EXISTS} too: its secret was shown, and is not known any more.
+     */
+    public Outcome<NewApiKey> generate(OrganizationId organizationId, ApiKeyId id, Name name) {
         return OrganizationSettings.change(transactions, organizationId, tx -> {
+            if (tx.apiKeys().lock(organizationId, id).isPresent()) {
+                return Outcome.refused(Reason.API_KEY_EXISTS);
+            }
             ApiKey key = ids.apiKey();
-            IssuedApiKey issued = IssuedApiKey.issue(organizationId, ids.apiKeyId(), name, key, clock.instant());
+            IssuedApiKey issued = IssuedApiKey.issue(organizationId, id, name, key, clock.instant());
             tx.apiKeys().add(issued);
             return Outcome.accepted(new NewApiKey(key, issued));
         });

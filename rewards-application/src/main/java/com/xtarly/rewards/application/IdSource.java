@@ -7,6 +7,8 @@ import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramId;
+import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.domain.user.UserId;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -28,7 +30,7 @@ public final class IdSource {
     /**
      * Draws from a clock and a generator.
      *
-     * @param random a secure one, since API keys are drawn from it
+     * @param random a secure one, since API keys and tokens are drawn from it
      */
     public IdSource(Clock clock, RandomGenerator random) {
         this.clock = clock;
@@ -53,6 +55,14 @@ public final class IdSource {
 
     public TransactionId transactionId() {
         return TransactionId.parse(next(IdKind.TRANSACTION));
+    }
+
+    public UserId userId() {
+        return UserId.parse(next(IdKind.USER));
+    }
+
+    public Token token() {
+        return Token.find(randomDigits(Token.LENGTH)).orElseThrow();
     }
 
     public ApiKey apiKey() {

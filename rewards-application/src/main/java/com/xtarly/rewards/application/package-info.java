@@ -13,7 +13,8 @@
  *   <li>Settings: {@link com.xtarly.rewards.application.CreateOrganization},
  *       {@link com.xtarly.rewards.application.ListOrganizations},
  *       {@link com.xtarly.rewards.application.ActivateProgram}, {@link com.xtarly.rewards.application.StopProgram},
- *       {@link com.xtarly.rewards.application.ShowProgram}.
+ *       {@link com.xtarly.rewards.application.ShowProgram},
+ *       {@link com.xtarly.rewards.application.ListProgramVersions}.
  *   <li>API keys: {@link com.xtarly.rewards.application.GenerateApiKey},
  *       {@link com.xtarly.rewards.application.RotateApiKey}, {@link com.xtarly.rewards.application.RevokeApiKey},
  *       {@link com.xtarly.rewards.application.ListApiKeys}.

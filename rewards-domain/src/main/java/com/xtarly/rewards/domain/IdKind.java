@@ -6,7 +6,8 @@ public enum IdKind {
     API_KEY("key_"),
     PROGRAM("prg_"),
     CUSTOMER("cus_"),
-    TRANSACTION("txn_");
+    TRANSACTION("txn_"),
+    USER("usr_");
 
     /** Room for ids brought along from another system. */
     public static final int MAX_BODY = 40;

@@ -31,7 +31,14 @@ public enum Reason {
     CUSTOMER_ID_TAKEN("CUSTOMER_ID_TAKEN", "Another customer of the organization has this id."),
     EMAIL_TAKEN("EMAIL_TAKEN", "Another customer of the organization has this email."),
     API_KEY_NOT_FOUND("NOT_FOUND", "No such API key in the organization."),
-    API_KEY_RETIRED("API_KEY_RETIRED", "This API key has already been rotated or revoked.");
+    API_KEY_RETIRED("API_KEY_RETIRED", "This API key has already been rotated or revoked."),
+    API_KEY_EXISTS("API_KEY_EXISTS", "This API key was generated already; its secret is not shown again."),
+    PROGRAM_CHANGED("PROGRAM_CHANGED", "Somebody saved another program meanwhile; nothing was changed."),
+    SIGN_IN_FAILED("UNAUTHORIZED", "The email or the password is wrong."),
+    TOO_MANY_TRIES("RATE_LIMITED", "Too many tries; wait a little."),
+    WRONG_PASSWORD("VALIDATION_ERROR", "This is not your present password."),
+    USER_EMAIL_TAKEN("EMAIL_TAKEN", "Somebody signs in with this email already."),
+    INVITATION_OVER("NOT_FOUND", "This link was used already, or is over.");
 
     private final String code;
     private final String sentence;

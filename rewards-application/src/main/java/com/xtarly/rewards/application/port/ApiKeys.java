@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.port;
 
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.KeyHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +19,7 @@ public interface ApiKeys {
      * are until it ends: {@link #lock} waits for it, so that whatever a key was accepted for is committed before its
      * rotation is.
      */
-    List<IssuedApiKey> identify(Collection<KeyHash> hashes);
+    List<IssuedApiKey> identify(Collection<SecretHash> hashes);
 
     /** One key of an organization, once no transaction that identified it is under way any more. */
     Optional<IssuedApiKey> lock(OrganizationId organizationId, ApiKeyId id);

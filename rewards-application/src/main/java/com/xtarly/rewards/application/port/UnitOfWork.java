@@ -13,4 +13,10 @@ public interface UnitOfWork {
     Ledger ledger();
 
     IdempotencyKeys idempotencyKeys();
+
+    Users users();
+
+    Sessions sessions();
+
+    Invitations invitations();
 }

@@ -13,12 +13,15 @@ import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -175,6 +178,27 @@ final class BrokenStores {
 
     private static UsedKey ownedBy(OrganizationId organizationId, UsedKey used) {
         return new UsedKey(organizationId, used.request(), used.transactionId(), used.customerId());
+    }
+
+    /** Lets whoever was signed out stay. */
+    static Transactions keepingSessions(Transactions honest) {
+        return Facade.changing(honest, "sessions.endAll", (tx, method, arguments) -> null);
+    }
+
+    /** Lets an invitation be used by whoever has it. */
+    static Transactions reusingInvitations(Transactions honest) {
+        return Facade.changing(honest, "invitations.markUsed", (tx, method, arguments) -> null);
+    }
+
+    /** Finds users of every organization. */
+    static Transactions leakingUsers(Transactions honest) {
+        return Facade.changing(honest, "users.find", (tx, method, arguments) -> {
+            Optional<User> found = Optional.empty();
+            for (Organization organization : tx.organizations().list()) {
+                found = found.or(() -> tx.users().find(organization.id(), (UserId) arguments[1]));
+            }
+            return found;
+        });
     }
 
     /** Finds transactions as if nothing of them had been refunded. */

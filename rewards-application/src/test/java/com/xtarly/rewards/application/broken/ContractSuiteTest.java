@@ -124,6 +124,21 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_keep_ended_sessions_are_caught() {
+        caught(BrokenStores::keepingSessions, OnTrial.InSessions.class);
+    }
+
+    @Test
+    void stores_that_let_an_invitation_be_used_again_are_caught() {
+        caught(BrokenStores::reusingInvitations, OnTrial.InInvitations.class);
+    }
+
+    @Test
+    void stores_that_find_the_users_of_other_organizations_are_caught() {
+        caught(BrokenStores::leakingUsers, OnTrial.InUsers.class);
+    }
+
+    @Test
     void stores_that_lose_refunds_are_caught() {
         caught(BrokenStores::losingRefunds, OnTrial.InHistory.class, OnTrial.InStorm.class);
     }

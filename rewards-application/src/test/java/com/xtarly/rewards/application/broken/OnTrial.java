@@ -9,13 +9,16 @@ import com.xtarly.rewards.application.testkit.CustomersContract;
 import com.xtarly.rewards.application.testkit.EntriesContract;
 import com.xtarly.rewards.application.testkit.HistoryContract;
 import com.xtarly.rewards.application.testkit.IdempotencyKeysContract;
+import com.xtarly.rewards.application.testkit.InvitationsContract;
 import com.xtarly.rewards.application.testkit.LedgerContract;
 import com.xtarly.rewards.application.testkit.OrganizationsContract;
 import com.xtarly.rewards.application.testkit.ProgramsContract;
 import com.xtarly.rewards.application.testkit.RandomOperationsContract;
 import com.xtarly.rewards.application.testkit.RotationContract;
+import com.xtarly.rewards.application.testkit.SessionsContract;
 import com.xtarly.rewards.application.testkit.StormContract;
 import com.xtarly.rewards.application.testkit.TransactionsContract;
+import com.xtarly.rewards.application.testkit.UsersContract;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -171,6 +174,27 @@ final class OnTrial {
     }
 
     static class InRotation extends RotationContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InUsers extends UsersContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InSessions extends SessionsContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InInvitations extends InvitationsContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

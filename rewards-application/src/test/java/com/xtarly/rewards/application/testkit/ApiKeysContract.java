@@ -3,9 +3,9 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.KeyHash;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.Overlap;
 import java.time.Instant;
@@ -41,9 +41,9 @@ public abstract class ApiKeysContract extends StoresContract {
         IssuedApiKey one = saved(Examples.key(organization)).issued();
         IssuedApiKey two = saved(Examples.key(organization)).issued();
         IssuedApiKey foreign = saved(Examples.key(savedOrganization())).issued();
-        KeyHash unknown = Examples.unissuedKey().hash();
+        SecretHash unknown = Examples.unissuedKey().hash();
 
-        List<KeyHash> hashes = List.of(foreign.hash(), unknown, one.hash(), two.hash(), one.hash());
+        List<SecretHash> hashes = List.of(foreign.hash(), unknown, one.hash(), two.hash(), one.hash());
 
         assertThat(identify(hashes)).containsExactlyInAnyOrder(one, two, foreign);
     }
@@ -174,7 +174,7 @@ public abstract class ApiKeysContract extends StoresContract {
         return transactions().write(tx -> tx.apiKeys().identify(List.of(key.hash())));
     }
 
-    private List<IssuedApiKey> identify(List<KeyHash> hashes) {
+    private List<IssuedApiKey> identify(List<SecretHash> hashes) {
         return new ArrayList<>(read(tx -> tx.apiKeys().identify(hashes)));
     }
 

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.user.NewUser;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.Email;
@@ -23,6 +24,11 @@ import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.StampsProgram;
 import com.xtarly.rewards.domain.program.TiersProgram;
+import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.Password;
+import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -160,6 +166,28 @@ public final class Examples {
 
     public static Metadata metadata() {
         return Metadata.of("{\"ticket\":\"T-00412\"}");
+    }
+
+    /** An owner, another on every call. */
+    public static User owner(Organization organization) {
+        UserId id = IDS.userId();
+        return new User(
+                organization.id(),
+                id,
+                Name.of("Lucía Peña"),
+                Email.parse(id.value() + "@ejemplo.com"),
+                Role.OWNER,
+                Language.SPANISH,
+                MOMENT);
+    }
+
+    /** What a person says of themselves, another on every call. */
+    public static NewUser newUser() {
+        return newUser(IDS.userId().value() + "@ejemplo.com", "un secreto largo");
+    }
+
+    public static NewUser newUser(String email, String password) {
+        return new NewUser(Name.of("Lucía Peña"), Email.parse(email), Password.of(password), Language.SPANISH);
     }
 
     /** Makes other ids on every call. */

@@ -2,9 +2,9 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.testkit.Tables.KeyKey;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.KeyHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryApiKeys(Session session) implements ApiKeys {
+record InMemoryApiKeys(InMemoryTransaction transaction) implements ApiKeys {
     @Override
     public void add(IssuedApiKey key) {
-        if (session.toWrite().keys.putIfAbsent(key(key), key) != null) {
+        if (transaction.toWrite().keys.putIfAbsent(key(key), key) != null) {
             throw new IllegalStateException("The key is there already: " + key.id());
         }
     }
 
     @Override
-    public List<IssuedApiKey> identify(Collection<KeyHash> hashes) {
-        Set<KeyHash> wanted = Set.copyOf(hashes);
-        return session.toRead().keys.values().stream()
+    public List<IssuedApiKey> identify(Collection<SecretHash> hashes) {
+        Set<SecretHash> wanted = Set.copyOf(hashes);
+        return transaction.toRead().keys.values().stream()
                 .filter(key -> wanted.contains(key.hash()))
                 .toList();
     }
@@ -33,14 +33,15 @@ record InMemoryApiKeys(Session session) implements ApiKeys {
     @Override
     public Optional<IssuedApiKey> lock(OrganizationId organizationId, ApiKeyId id) {
         KeyKey key = new KeyKey(organizationId, id);
-        session.lock(key);
-        return Optional.ofNullable(session.toRead().keys.get(key));
+        transaction.lock(key);
+        return Optional.ofNullable(transaction.toRead().keys.get(key));
     }
 
     @Override
     public void end(IssuedApiKey ended) {
         KeyKey key = key(ended);
-        session.toChange(key)
+        transaction
+                .toChange(key)
                 .keys
                 .computeIfPresent(
                         key, (id, stored) -> with(stored, stored.lastUsedAt(), ended.expiresAt(), ended.retiredAt()));
@@ -48,7 +49,7 @@ record InMemoryApiKeys(Session session) implements ApiKeys {
 
     @Override
     public void markUsed(Collection<IssuedApiKey> keys, Instant moment) {
-        Tables tables = session.toWrite();
+        Tables tables = transaction.toWrite();
         for (IssuedApiKey used : keys) {
             tables.keys.computeIfPresent(
                     key(used), (id, stored) -> with(stored, moment, stored.expiresAt(), stored.retiredAt()));
@@ -57,7 +58,7 @@ record InMemoryApiKeys(Session session) implements ApiKeys {
 
     @Override
     public List<IssuedApiKey> list(OrganizationId organizationId) {
-        return session.toRead().keys.values().stream()
+        return transaction.toRead().keys.values().stream()
                 .filter(key -> key.organizationId().equals(organizationId))
                 .sorted(Comparator.comparing(IssuedApiKey::createdAt))
                 .toList();

@@ -16,16 +16,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryCustomers(Session session) implements Customers {
+record InMemoryCustomers(InMemoryTransaction transaction) implements Customers {
     @Override
     public List<Outcome<Customer>> add(List<Customer> customers) {
-        Tables tables = session.toWrite();
+        Tables tables = transaction.toWrite();
         return customers.stream().map(customer -> add(tables, customer)).toList();
     }
 
     @Override
     public Outcome<Customer> enrol(Customer customer, @Nullable Idempotency request) {
-        Tables tables = session.toWrite();
+        Tables tables = transaction.toWrite();
         return add(tables, customer).map(enrolled -> {
             if (request != null) {
                 UsedKey used = new UsedKey(customer.organizationId(), request, null, customer.id());
@@ -37,7 +37,7 @@ record InMemoryCustomers(Session session) implements Customers {
 
     @Override
     public List<Account> find(Collection<CustomerReference.Within> references) {
-        Tables tables = session.toRead();
+        Tables tables = transaction.toRead();
         return references.stream()
                 .flatMap(reference -> named(tables, reference))
                 .distinct()
@@ -48,9 +48,9 @@ record InMemoryCustomers(Session session) implements Customers {
 
     @Override
     public List<Account> lock(Collection<CustomerReference.Within> references) {
-        session.requireWriting();
+        transaction.requireWriting();
         List<Account> accounts = find(references);
-        accounts.forEach(account -> session.lock(CustomerKey.of(account.customer())));
+        accounts.forEach(account -> transaction.lock(CustomerKey.of(account.customer())));
         return accounts;
     }
 

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-record InMemoryIdempotencyKeys(Session session) implements IdempotencyKeys {
+record InMemoryIdempotencyKeys(InMemoryTransaction transaction) implements IdempotencyKeys {
     @Override
     public List<UsedKey> find(Collection<IdempotencyKey.Within> keys) {
-        Tables tables = session.toRead();
+        Tables tables = transaction.toRead();
         return keys.stream()
                 .distinct()
                 .map(tables.usedKeys::get)
@@ -20,6 +20,6 @@ record InMemoryIdempotencyKeys(Session session) implements IdempotencyKeys {
 
     @Override
     public void keep(Collection<UsedKey> furtherKeys) {
-        session.toWrite().keep(furtherKeys);
+        transaction.toWrite().keep(furtherKeys);
     }
 }

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-record InMemoryLedger(Session session) implements Ledger {
+record InMemoryLedger(InMemoryTransaction transaction) implements Ledger {
     @Override
     public void append(List<Entry> entries) {
         for (Entry entry : entries) {
             CustomerKey key = new CustomerKey(entry.organizationId(), entry.customerId());
-            Tables tables = session.toChange(key);
+            Tables tables = transaction.toChange(key);
             tables.accounts.compute(
                     key, (id, account) -> following(account, entry).after(entry));
             tables.entries.add(entry);
@@ -50,7 +50,7 @@ record InMemoryLedger(Session session) implements Ledger {
     @Override
     public List<Refundable> find(Collection<TransactionId.Within> ids) {
         Set<TransactionId.Within> wanted = Set.copyOf(ids);
-        Tables tables = session.toRead();
+        Tables tables = transaction.toRead();
         return tables.entries.stream()
                 .filter(entry -> wanted.contains(entry.id().within(entry.organizationId())))
                 .map(entry -> refundable(tables, entry))
@@ -71,7 +71,7 @@ record InMemoryLedger(Session session) implements Ledger {
 
     @Override
     public List<UsedTicket> usedTickets(Collection<Ticket.Within> tickets) {
-        Tables tables = session.toRead();
+        Tables tables = transaction.toRead();
         return tickets.stream()
                 .distinct()
                 .filter(tables.usedTickets::containsKey)
@@ -81,7 +81,7 @@ record InMemoryLedger(Session session) implements Ledger {
 
     @Override
     public List<Entry> history(Customer customer, long before, int limit) {
-        return session.toRead().entries.stream()
+        return transaction.toRead().entries.stream()
                 .filter(entry -> entry.organizationId().equals(customer.organizationId())
                         && entry.customerId().equals(customer.id()))
                 .filter(entry -> entry.after().entries() < before)
@@ -93,7 +93,7 @@ record InMemoryLedger(Session session) implements Ledger {
 
     @Override
     public AuditReport audit() {
-        Tables tables = session.toRead();
+        Tables tables = transaction.toRead();
         Map<CustomerKey, Balance> sums = new HashMap<>();
         for (Entry entry : tables.entries) {
             CustomerKey key = new CustomerKey(entry.organizationId(), entry.customerId());

@@ -7,28 +7,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-record InMemoryOrganizations(Session session) implements Organizations {
+record InMemoryOrganizations(InMemoryTransaction transaction) implements Organizations {
     @Override
     public void add(Organization organization) {
-        if (session.toWrite().organizations.putIfAbsent(organization.id(), organization) != null) {
+        if (transaction.toWrite().organizations.putIfAbsent(organization.id(), organization) != null) {
             throw new IllegalStateException("The organization is there already: " + organization.id());
         }
     }
 
     @Override
     public Optional<Organization> find(OrganizationId id) {
-        return Optional.ofNullable(session.toRead().organizations.get(id));
+        return Optional.ofNullable(transaction.toRead().organizations.get(id));
     }
 
     @Override
     public Optional<Organization> lock(OrganizationId id) {
-        session.lock(id);
+        transaction.lock(id);
         return find(id);
     }
 
     @Override
     public List<Organization> list() {
-        return session.toRead().organizations.values().stream()
+        return transaction.toRead().organizations.values().stream()
                 .sorted(Comparator.comparing(Organization::createdAt))
                 .toList();
     }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-record InMemoryPrograms(Session session) implements Programs {
+record InMemoryPrograms(InMemoryTransaction transaction) implements Programs {
     @Override
     public List<ProgramVersion> active(Collection<OrganizationId> organizationIds) {
         Set<OrganizationId> wanted = Set.copyOf(organizationIds);
-        return session.toRead().versions.values().stream()
+        return transaction.toRead().versions.values().stream()
                 .filter(version -> version.active() && wanted.contains(version.organizationId()))
                 .toList();
     }
@@ -23,7 +23,7 @@ record InMemoryPrograms(Session session) implements Programs {
     @Override
     public List<ProgramVersion> since(Collection<OrganizationId> organizationIds, Instant moment) {
         Set<OrganizationId> wanted = Set.copyOf(organizationIds);
-        return session.toRead().versions.values().stream()
+        return transaction.toRead().versions.values().stream()
                 .filter(version -> wanted.contains(version.organizationId()))
                 .filter(version ->
                         version.endedAt() == null || version.endedAt().isAfter(moment))
@@ -32,14 +32,14 @@ record InMemoryPrograms(Session session) implements Programs {
 
     @Override
     public Optional<ProgramVersion> latest(OrganizationId organizationId) {
-        return session.toRead().versions.values().stream()
+        return transaction.toRead().versions.values().stream()
                 .filter(version -> version.organizationId().equals(organizationId))
                 .max(Comparator.comparingInt(ProgramVersion::number));
     }
 
     @Override
     public void add(ProgramVersion version) {
-        Tables tables = session.toWrite();
+        Tables tables = transaction.toWrite();
         boolean anotherIsActive = !active(List.of(version.organizationId())).isEmpty();
         if (anotherIsActive || tables.versions.putIfAbsent(key(version), version) != null) {
             throw new IllegalStateException("The version before must have ended, and have another number.");
@@ -48,7 +48,7 @@ record InMemoryPrograms(Session session) implements Programs {
 
     @Override
     public void endActive(OrganizationId organizationId, Instant end) {
-        Tables tables = session.toWrite();
+        Tables tables = transaction.toWrite();
         for (ProgramVersion version : active(List.of(organizationId))) {
             tables.versions.put(key(version), version.endedAt(end));
         }

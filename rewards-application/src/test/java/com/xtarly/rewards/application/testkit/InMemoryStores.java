@@ -31,7 +31,7 @@ public final class InMemoryStores implements Transactions {
         writing.lock();
         try {
             Tables draft = committed.copy();
-            T result = run(Session.writing(draft), work);
+            T result = run(InMemoryTransaction.writing(draft), work);
             committed = draft;
             return result;
         } finally {
@@ -41,14 +41,14 @@ public final class InMemoryStores implements Transactions {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        return run(Session.reading(committed), work);
+        return run(InMemoryTransaction.reading(committed), work);
     }
 
-    private static <T> T run(Session session, Function<UnitOfWork, T> work) {
+    private static <T> T run(InMemoryTransaction transaction, Function<UnitOfWork, T> work) {
         try {
-            return work.apply(InMemoryUnitOfWork.of(session));
+            return work.apply(InMemoryUnitOfWork.of(transaction));
         } finally {
-            session.end();
+            transaction.end();
         }
     }
 }

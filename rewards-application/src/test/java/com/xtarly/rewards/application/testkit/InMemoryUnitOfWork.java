@@ -3,10 +3,13 @@ package com.xtarly.rewards.application.testkit;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.port.Sessions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.Users;
 
 /** The in-memory stores as one transaction sees them. */
 record InMemoryUnitOfWork(
@@ -15,16 +18,22 @@ record InMemoryUnitOfWork(
         Programs programs,
         Customers customers,
         Ledger ledger,
-        IdempotencyKeys idempotencyKeys)
+        IdempotencyKeys idempotencyKeys,
+        Users users,
+        Sessions sessions,
+        Invitations invitations)
         implements UnitOfWork {
 
-    static UnitOfWork of(Session session) {
+    static UnitOfWork of(InMemoryTransaction transaction) {
         return new InMemoryUnitOfWork(
-                new InMemoryOrganizations(session),
-                new InMemoryApiKeys(session),
-                new InMemoryPrograms(session),
-                new InMemoryCustomers(session),
-                new InMemoryLedger(session),
-                new InMemoryIdempotencyKeys(session));
+                new InMemoryOrganizations(transaction),
+                new InMemoryApiKeys(transaction),
+                new InMemoryPrograms(transaction),
+                new InMemoryCustomers(transaction),
+                new InMemoryLedger(transaction),
+                new InMemoryIdempotencyKeys(transaction),
+                new InMemoryUsers(transaction),
+                new InMemorySessions(transaction),
+                new InMemoryInvitations(transaction));
     }
 }

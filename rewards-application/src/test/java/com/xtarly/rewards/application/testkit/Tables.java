@@ -1,5 +1,7 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Account;
@@ -13,6 +15,9 @@ import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.Session;
+import com.xtarly.rewards.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +48,10 @@ final class Tables {
     final Map<IdempotencyKey.Within, UsedKey> usedKeys;
     final Map<Ticket.Within, TransactionId> usedTickets;
 
+    final Map<UserId, Credentials> users;
+    final Map<SecretHash, Session> sessions;
+    final Map<SecretHash, Invitation> invitations;
+
     Tables() {
         organizations = new LinkedHashMap<>();
         keys = new LinkedHashMap<>();
@@ -52,6 +61,9 @@ final class Tables {
         entries = new ArrayList<>();
         usedKeys = new HashMap<>();
         usedTickets = new HashMap<>();
+        users = new LinkedHashMap<>();
+        sessions = new HashMap<>();
+        invitations = new HashMap<>();
     }
 
     private Tables(Tables original) {
@@ -63,6 +75,9 @@ final class Tables {
         entries = new ArrayList<>(original.entries);
         usedKeys = new HashMap<>(original.usedKeys);
         usedTickets = new HashMap<>(original.usedTickets);
+        users = new LinkedHashMap<>(original.users);
+        sessions = new HashMap<>(original.sessions);
+        invitations = new HashMap<>(original.invitations);
     }
 
     /** Others cannot have got there first, since transactions take turns. */

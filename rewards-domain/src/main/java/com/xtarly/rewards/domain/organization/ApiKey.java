@@ -1,8 +1,7 @@
 package com.xtarly.rewards.domain.organization;
 
+import com.xtarly.rewards.domain.SecretHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -23,11 +22,11 @@ public final class ApiKey {
             Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
 
     private final String text;
-    private final KeyHash hash;
+    private final SecretHash hash;
 
     private ApiKey(String text) {
         this.text = text;
-        this.hash = sha256(text);
+        this.hash = SecretHash.of(text);
     }
 
     /**
@@ -61,17 +60,8 @@ public final class ApiKey {
         return new LastFour(text.substring(text.length() - LastFour.LENGTH));
     }
 
-    public KeyHash hash() {
+    public SecretHash hash() {
         return hash;
-    }
-
-    private static KeyHash sha256(String text) {
-        try {
-            byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
-            return KeyHash.of(MessageDigest.getInstance("SHA-256").digest(ascii));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     private static String checksum(String body) {

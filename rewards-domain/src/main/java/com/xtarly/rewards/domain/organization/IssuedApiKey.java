@@ -1,6 +1,7 @@
 package com.xtarly.rewards.domain.organization;
 
 import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.SecretHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record IssuedApiKey(
         OrganizationId organizationId,
         ApiKeyId id,
         Name name,
-        KeyHash hash,
+        SecretHash hash,
         LastFour lastFour,
         Instant createdAt,
         @Nullable Instant lastUsedAt,

@@ -4,23 +4,23 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What one transaction may do with the tables it sees, and what it has locked. For one thread. */
-final class Session {
+final class InMemoryTransaction {
     private final Tables tables;
     private final boolean writing;
     private final Set<Object> locked = new HashSet<>();
     private boolean ended;
 
-    private Session(Tables tables, boolean writing) {
+    private InMemoryTransaction(Tables tables, boolean writing) {
         this.tables = tables;
         this.writing = writing;
     }
 
-    static Session reading(Tables tables) {
-        return new Session(tables, false);
+    static InMemoryTransaction reading(Tables tables) {
+        return new InMemoryTransaction(tables, false);
     }
 
-    static Session writing(Tables tables) {
-        return new Session(tables, true);
+    static InMemoryTransaction writing(Tables tables) {
+        return new InMemoryTransaction(tables, true);
     }
 
     Tables toRead() {

@@ -1,13 +1,14 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.xtarly.rewards.domain.organization.LastFour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyHashTest {
+class SecretHashTest {
     @Test
     void hashes_are_equal_when_every_byte_is() {
         byte[] digest = digest();
@@ -15,16 +16,16 @@ class KeyHashTest {
             byte[] changed = digest();
             changed[i] ^= 1;
 
-            assertThat(KeyHash.of(changed)).isNotEqualTo(KeyHash.of(digest));
+            assertThat(SecretHash.of(changed)).isNotEqualTo(SecretHash.of(digest));
         }
-        assertThat(KeyHash.of(digest)).isEqualTo(KeyHash.of(digest())).hasSameHashCodeAs(KeyHash.of(digest()));
-        assertThat(KeyHash.of(digest)).isNotEqualTo("hash");
+        assertThat(SecretHash.of(digest)).isEqualTo(SecretHash.of(digest())).hasSameHashCodeAs(SecretHash.of(digest()));
+        assertThat(SecretHash.of(digest)).isNotEqualTo("hash");
     }
 
     @Test
     void a_hash_cannot_be_changed_from_outside() {
         byte[] digest = digest();
-        KeyHash hash = KeyHash.of(digest);
+        SecretHash hash = SecretHash.of(digest);
 
         digest[0] = 99;
         hash.bytes()[0] = 99;
@@ -34,14 +35,14 @@ class KeyHashTest {
 
     @Test
     void a_hash_shows_enough_to_tell_it_from_another_and_no_more() {
-        assertThat(KeyHash.of(digest())).hasToString("80818283…");
+        assertThat(SecretHash.of(digest())).hasToString("80818283…");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 31, 33})
     void a_hash_has_32_bytes(int length) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KeyHash.of(new byte[length]))
+                .isThrownBy(() -> SecretHash.of(new byte[length]))
                 .withMessageContaining("32");
     }
 

@@ -1,0 +1,93 @@
+package com.xtarly.rewards.persistence;
+
+import com.xtarly.rewards.application.port.Users;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Users in table {@code users}. */
+record JdbiUsers(Handle handle) implements Users {
+    private static final String SELECT = """
+            select organization_id, user_id, name, email, role, language, password_hash, created_at from users
+            """;
+
+    @Override
+    public void add(Credentials credentials) {
+        User user = credentials.user();
+        handle.createUpdate("""
+                        insert into users (organization_id, user_id, name, email, email_key, role, language,
+                                           password_hash, created_at)
+                        values (:organizationId, :id, :name, :email, :emailKey, :role, :language, :hash, :createdAt)
+                        """)
+                .bind("organizationId", user.organizationId().value())
+                .bind("id", user.id().value())
+                .bind("name", user.name().value())
+                .bind("email", user.email().value())
+                .bind("emailKey", user.email().key())
+                .bind("role", user.role().code())
+                .bind("language", user.language().code())
+                .bind("hash", credentials.password().encoded())
+                .bind("createdAt", user.createdAt())
+                .execute();
+    }
+
+    @Override
+    public Optional<User> find(OrganizationId organizationId, UserId id) {
+        return handle.createQuery(SELECT + "where organization_id = :organizationId and user_id = :id")
+                .bind("organizationId", organizationId.value())
+                .bind("id", id.value())
+                .map(JdbiUsers::user)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Credentials> findByEmail(Email email) {
+        return handle.createQuery(SELECT + "where email_key = :emailKey")
+                .bind("emailKey", email.key())
+                .map((row, context) ->
+                        new Credentials(user(row, context), new PasswordHash(row.getString("password_hash"))))
+                .findOne();
+    }
+
+    @Override
+    public List<User> list(OrganizationId organizationId) {
+        return handle.createQuery(SELECT + "where organization_id = :organizationId order by created_at, user_id")
+                .bind("organizationId", organizationId.value())
+                .map(JdbiUsers::user)
+                .list();
+    }
+
+    @Override
+    public void changePassword(User user, PasswordHash password) {
+        handle.createUpdate("""
+                        update users set password_hash = :hash
+                        where organization_id = :organizationId and user_id = :id
+                        """)
+                .bind("hash", password.encoded())
+                .bind("organizationId", user.organizationId().value())
+                .bind("id", user.id().value())
+                .execute();
+    }
+
+    private static User user(ResultSet row, StatementContext context) throws SQLException {
+        return new User(
+                OrganizationId.parse(row.getString("organization_id")),
+                UserId.parse(row.getString("user_id")),
+                Name.of(row.getString("name")),
+                Email.parse(row.getString("email")),
+                Role.parse(row.getString("role")),
+                Language.parse(row.getString("language")),
+                Rows.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,1 @@
+create index sessions_by_user on sessions (organization_id, user_id);

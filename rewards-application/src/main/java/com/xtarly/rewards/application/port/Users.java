@@ -1,0 +1,32 @@
+package com.xtarly.rewards.application.port;
+
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The people who may sign in. */
+public interface Users {
+    /** A user, and what their password is held against. */
+    record Credentials(User user, PasswordHash password) {}
+
+    /**
+     * Adds a new one. Nobody has the email of somebody else, be it in another organization: a transaction that would
+     * add a second, because another one got there first, is run again as a whole.
+     */
+    void add(Credentials credentials);
+
+    Optional<User> find(OrganizationId organizationId, UserId id);
+
+    /** Whoever signs in with this email, in whichever organization; case does not count. */
+    Optional<Credentials> findByEmail(Email email);
+
+    /** All the users of an organization, the first to join first. */
+    List<User> list(OrganizationId organizationId);
+
+    /** Puts another password in place of a user's present one. */
+    void changePassword(User user, PasswordHash password);
+}

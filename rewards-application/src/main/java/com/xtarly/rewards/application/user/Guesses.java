@@ -1,0 +1,74 @@
+package com.xtarly.rewards.application.user;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Who has tried to sign in how often of late. An email and an address each have some tries, and get one back from time
+ * to time; an attempt takes one of both. Thread-safe.
+ */
+final class Guesses {
+    /**
+     * So many tries at once, and then one each time the pause is over. Remembers for each name when all of its tries
+     * will be back (the generic cell rate algorithm, ITU-T I.371).
+     */
+    private record Allowance(int tries, Duration pause, Map<String, Instant> allBackAt) {
+        Allowance(int tries, Duration pause) {
+            this(tries, pause, new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+                    return size() > MAX_REMEMBERED;
+                }
+            });
+        }
+
+        boolean has(String name, Instant now) {
+            return !now.plus(pause.multipliedBy(tries - 1L)).isBefore(allBackAt.getOrDefault(name, now));
+        }
+
+        void take(String name, Instant now) {
+            allBackAt.merge(
+                    name, now.plus(pause), (before, fresh) -> before.isBefore(now) ? fresh : before.plus(pause));
+        }
+    }
+
+    /** So many names are remembered; beyond, those that were not tried for the longest time are forgotten. */
+    static final int MAX_REMEMBERED = 10_000;
+    /** Somebody tries all the passwords they have; beyond, it is 1440 guesses a day. */
+    static final int TRIES_OF_AN_EMAIL = 10;
+
+    static final Duration PAUSE_OF_AN_EMAIL = Duration.ofMinutes(1);
+    /** A shop's people share one address. */
+    static final int TRIES_OF_AN_ADDRESS = 30;
+
+    static final Duration PAUSE_OF_AN_ADDRESS = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final Allowance emails = new Allowance(TRIES_OF_AN_EMAIL, PAUSE_OF_AN_EMAIL);
+    private final Allowance addresses = new Allowance(TRIES_OF_AN_ADDRESS, PAUSE_OF_AN_ADDRESS);
+
+    Guesses(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Whether both have a try left; if so, it is taken of both. */
+    synchronized boolean mayTry(String email, String address) {
+        Instant now = clock.instant();
+        boolean may = emails.has(email, now) && addresses.has(address, now);
+        if (may) {
+            emails.take(email, now);
+            addresses.take(address, now);
+        }
+        return may;
+    }
+
+    /** Gives an email all its tries back: its owner was there. */
+    synchronized void forget(String email) {
+        emails.allBackAt.remove(email);
+    }
+}

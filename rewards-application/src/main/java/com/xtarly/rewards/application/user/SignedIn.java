@@ -1,0 +1,19 @@
+package com.xtarly.rewards.application.user;
+
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.user.Session;
+import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.domain.user.User;
+import java.time.Instant;
+
+/**
+ * A user whose session has just begun.
+ *
+ * @param token for their browser, and shown to nobody else
+ */
+public record SignedIn(Token token, User user) {
+    static SignedIn begin(UnitOfWork tx, User user, Token token, Instant now) {
+        tx.sessions().add(Session.start(user, token.hash(), now));
+        return new SignedIn(token, user);
+    }
+}

@@ -1,0 +1,52 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Users;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+record InMemoryUsers(InMemoryTransaction transaction) implements Users {
+    @Override
+    public void add(Credentials credentials) {
+        boolean taken = findByEmail(credentials.user().email()).isPresent();
+        if (taken || transaction.toWrite().users.putIfAbsent(credentials.user().id(), credentials) != null) {
+            throw new IllegalStateException("The user, or their email, is there already: " + credentials.user());
+        }
+    }
+
+    @Override
+    public Optional<User> find(OrganizationId organizationId, UserId id) {
+        return Optional.ofNullable(transaction.toRead().users.get(id))
+                .map(Credentials::user)
+                .filter(user -> user.organizationId().equals(organizationId));
+    }
+
+    @Override
+    public Optional<Credentials> findByEmail(Email email) {
+        return transaction.toRead().users.values().stream()
+                .filter(found -> found.user().email().key().equals(email.key()))
+                .findFirst();
+    }
+
+    @Override
+    public List<User> list(OrganizationId organizationId) {
+        return transaction.toRead().users.values().stream()
+                .map(Credentials::user)
+                .filter(user -> user.organizationId().equals(organizationId))
+                .sorted(Comparator.comparing(User::createdAt))
+                .toList();
+    }
+
+    @Override
+    public void changePassword(User user, PasswordHash password) {
+        transaction
+                .toWrite()
+                .users
+                .computeIfPresent(user.id(), (id, before) -> new Credentials(before.user(), password));
+    }
+}

@@ -1,0 +1,127 @@
+package com.xtarly.rewards.application.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Users are found by what they sign in with, everywhere, and by their id in their own organization. */
+public abstract class UsersContract extends StoresContract {
+    private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA");
+    private static final int WRITERS = 8;
+
+    private Organization organization;
+    private User user;
+
+    @BeforeEach
+    void save_a_user() {
+        organization = savedOrganization();
+        user = saved(Examples.owner(organization));
+    }
+
+    @Test
+    void a_user_is_found_as_they_were_added() {
+        assertThat(find(organization, user.id())).contains(user);
+        assertThat(findByEmail(user.email())).contains(new Credentials(user, HASH));
+    }
+
+    @Test
+    void the_case_of_an_email_does_not_count() {
+        Email shouted = Email.parse(user.email().value().toUpperCase(Locale.ROOT));
+
+        assertThat(findByEmail(shouted)).map(Credentials::user).contains(user);
+    }
+
+    @Test
+    void nobody_is_found_in_another_organization_or_by_what_nobody_has() {
+        Organization other = savedOrganization();
+
+        assertThat(find(other, user.id())).isEmpty();
+        assertThat(find(organization, Examples.ids().userId())).isEmpty();
+        assertThat(findByEmail(Examples.owner(organization).email())).isEmpty();
+    }
+
+    @Test
+    void an_organization_lists_its_own_users_the_first_to_join_first() {
+        Organization other = savedOrganization();
+        User foreign = saved(Examples.owner(other));
+        User second = saved(later(Examples.owner(organization), 2));
+        User first = saved(later(Examples.owner(organization), 1));
+
+        assertThat(list(organization)).containsExactly(user, first, second);
+        assertThat(list(other)).containsExactly(foreign);
+    }
+
+    @Test
+    void a_changed_password_is_that_users_alone() {
+        User other = saved(Examples.owner(organization));
+        PasswordHash changed = new PasswordHash("changed");
+
+        write(tx -> tx.users().changePassword(user, changed));
+
+        assertThat(findByEmail(user.email())).contains(new Credentials(user, changed));
+        assertThat(findByEmail(other.email())).contains(new Credentials(other, HASH));
+    }
+
+    @Test
+    void of_people_with_one_email_only_the_first_gets_in() {
+        Organization other = savedOrganization();
+        Email email = Examples.owner(organization).email();
+
+        List<Boolean> first = Threads.together(
+                WRITERS,
+                writer -> () -> transactions().write(tx -> {
+                    boolean free = tx.users().findByEmail(email).isEmpty();
+                    if (free) {
+                        tx.users()
+                                .add(new Credentials(
+                                        with(Examples.owner(writer % 2 == 0 ? organization : other), email), HASH));
+                    }
+                    return free;
+                }));
+
+        assertThat(first).containsOnlyOnce(true);
+    }
+
+    private User saved(User added) {
+        write(tx -> tx.users().add(new Credentials(added, HASH)));
+        return added;
+    }
+
+    private static User later(User user, long seconds) {
+        return new User(
+                user.organizationId(),
+                user.id(),
+                user.name(),
+                user.email(),
+                user.role(),
+                user.language(),
+                user.createdAt().plusSeconds(seconds));
+    }
+
+    private static User with(User user, Email email) {
+        return new User(
+                user.organizationId(), user.id(), user.name(), email, user.role(), user.language(), user.createdAt());
+    }
+
+    private Optional<User> find(Organization at, UserId id) {
+        return read(tx -> tx.users().find(at.id(), id));
+    }
+
+    private Optional<Credentials> findByEmail(Email email) {
+        return read(tx -> tx.users().findByEmail(email));
+    }
+
+    private List<User> list(Organization at) {
+        return read(tx -> tx.users().list(at.id()));
+    }
+}

@@ -1,0 +1,139 @@
+package com.xtarly.rewards.application.user;
+
+import static com.xtarly.rewards.application.testkit.Counter.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.application.CreateOrganization;
+import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.InMemoryPasswords;
+import com.xtarly.rewards.application.testkit.InMemoryStores;
+import com.xtarly.rewards.application.testkit.SettableClock;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.domain.user.User;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From the first link to an organization with an owner, and to those whom the owner invites. */
+class FoundOrganizationTest {
+    private final InMemoryStores stores = new InMemoryStores();
+    private final SettableClock clock = SettableClock.at(Examples.MOMENT);
+    private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final InviteFounder inviteFounder = new InviteFounder(stores, Examples.ids(), clock);
+    private final FoundOrganization foundOrganization = new FoundOrganization(stores, passwords, Examples.ids(), clock);
+    private final InviteUser inviteUser = new InviteUser(stores, Examples.ids(), clock);
+    private final AcceptInvitation acceptInvitation = new AcceptInvitation(stores, passwords, Examples.ids(), clock);
+    private final FindInvitation findInvitation = new FindInvitation(stores, clock);
+    private final FindSession findSession = new FindSession(stores, clock);
+    private final NewUser lucia = Examples.newUser("lucia@ejemplo.com", "un secreto largo");
+
+    @Test
+    void the_setup_link_opens_an_organization_with_its_owner_signed_in() {
+        SignedIn signedIn = Accepted.of(found(inviteFounder.invite(), lucia));
+
+        FindSession.Found found = findSession.find(signedIn.token()).orElseThrow();
+        Organization organization = found.organization();
+        assertThat(found.user()).isEqualTo(signedIn.user());
+        assertThat(signedIn.user())
+                .isEqualTo(new User(
+                        organization.id(),
+                        signedIn.user().id(),
+                        lucia.name(),
+                        lucia.email(),
+                        Role.OWNER,
+                        lucia.language(),
+                        Examples.MOMENT));
+        assertThat(organization.name()).isEqualTo(Examples.organization().name());
+    }
+
+    @Test
+    void the_setup_link_works_once() {
+        Token token = inviteFounder.invite();
+        assertThat(found(token, lucia)).isInstanceOf(Outcome.Accepted.class);
+
+        assertThat(reason(found(token, Examples.newUser()))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(findInvitation.find(token)).isEmpty();
+        assertThat(organizations()).hasSize(1);
+    }
+
+    @Test
+    void the_setup_link_works_for_half_an_hour() {
+        Token token = inviteFounder.invite();
+        clock.advance(Invitation.TO_SET_UP.minusNanos(1_000));
+        assertThat(findInvitation.find(token)).isPresent();
+
+        clock.advance(Duration.ofNanos(1_000));
+
+        assertThat(findInvitation.find(token)).isEmpty();
+        assertThat(reason(found(token, lucia))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(organizations()).isEmpty();
+    }
+
+    @Test
+    void a_new_setup_link_ends_the_one_before() {
+        Token before = inviteFounder.invite();
+        Token latest = inviteFounder.invite();
+
+        assertThat(reason(found(before, lucia))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(found(latest, lucia)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void an_email_that_somebody_signs_in_with_opens_nothing_and_leaves_the_link_as_it_was() {
+        var unused = Accepted.of(found(inviteFounder.invite(), lucia));
+        Token token = inviteFounder.invite();
+
+        assertThat(reason(found(token, Examples.newUser("LUCIA@ejemplo.com", "otro secreto largo"))))
+                .isEqualTo(Reason.USER_EMAIL_TAKEN);
+        assertThat(organizations()).hasSize(1);
+        assertThat(found(token, Examples.newUser())).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void whoever_is_invited_joins_the_organization_once_and_with_the_role_they_were_given() {
+        User owner = Accepted.of(found(inviteFounder.invite(), lucia)).user();
+        Token token = inviteUser.invite(owner.organizationId(), Role.STAFF);
+
+        SignedIn joined = Accepted.of(acceptInvitation.accept(token, Examples.newUser()));
+
+        assertThat(joined.user().role()).isEqualTo(Role.STAFF);
+        assertThat(joined.user().organizationId()).isEqualTo(owner.organizationId());
+        assertThat(findSession.find(joined.token()))
+                .map(FindSession.Found::user)
+                .contains(joined.user());
+        assertThat(new ListUsers(stores).list(owner.organizationId())).containsExactlyInAnyOrder(owner, joined.user());
+        assertThat(reason(acceptInvitation.accept(token, Examples.newUser()))).isEqualTo(Reason.INVITATION_OVER);
+    }
+
+    @Test
+    void a_link_to_join_founds_nothing_and_a_link_to_found_joins_nothing() {
+        User owner = Accepted.of(found(inviteFounder.invite(), lucia)).user();
+        Token joining = inviteUser.invite(owner.organizationId(), Role.OWNER);
+        Token founding = inviteFounder.invite();
+
+        assertThat(reason(found(joining, Examples.newUser()))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(acceptInvitation.accept(founding, Examples.newUser())))
+                .isEqualTo(Reason.INVITATION_OVER);
+        assertThat(findInvitation.find(joining)).isPresent();
+        assertThat(findInvitation.find(founding)).isPresent();
+        assertThat(organizations()).hasSize(1);
+    }
+
+    private Outcome<SignedIn> found(Token token, NewUser founder) {
+        Organization example = Examples.organization();
+        return foundOrganization.found(new FoundOrganization.Command(
+                token,
+                founder,
+                new CreateOrganization.Command(example.name(), example.currency(), example.timeZone())));
+    }
+
+    private List<Organization> organizations() {
+        return stores.read(tx -> tx.organizations().list());
+    }
+}

@@ -1,0 +1,24 @@
+package com.xtarly.rewards.domain.user;
+
+import com.xtarly.rewards.domain.IdKind;
+
+/** Names one user of an organization: {@code usr_…}. */
+public record UserId(String value) {
+    public UserId {
+        value = IdKind.USER.require(value);
+    }
+
+    /**
+     * The id a text is.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
+    public static UserId parse(String text) {
+        return new UserId(text);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
