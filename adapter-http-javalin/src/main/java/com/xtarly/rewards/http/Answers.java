@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -70,6 +71,32 @@ public final class Answers {
      */
     public static <T> void later(Context ctx, CompletableFuture<Outcome<T>> outcome, Function<? super T, ?> data) {
         ctx.future(() -> DEADLINES.limit(outcome).thenAccept(done -> accept(ctx, done.fold(data, Answers::refusal))));
+    }
+
+    /**
+     * Writes something else than JSON once the outcome is there; no thread waits for it.
+     *
+     * @param refused what to write of a refusal
+     */
+    public static <T> void later(
+            Context ctx, CompletableFuture<Outcome<T>> outcome, Consumer<T> accepted, Consumer<Reason> refused) {
+        ctx.future(() -> DEADLINES.limit(outcome).thenAccept(done -> {
+            var unused = done.fold(
+                    value -> {
+                        accepted.accept(value);
+                        return done;
+                    },
+                    reason -> {
+                        refused.accept(reason);
+                        return done;
+                    });
+        }));
+    }
+
+    /** Answers with something else than JSON. */
+    public static void content(Context ctx, int status, String mediaType, byte[] content) {
+        ctx.contentType(mediaType);
+        write(ctx, status, content);
     }
 
     private static Object refusal(Reason reason) {

@@ -41,6 +41,11 @@ public record Problem(int status, String code, String message, List<Detail> deta
         return problem(413, "PAYLOAD_TOO_LARGE", "The request body has more bytes than this path accepts.");
     }
 
+    /** A form that was not sent from one of our own pages. */
+    public static Problem foreignPage() {
+        return problem(403, "FORBIDDEN", "This was not sent from a page of this site; nothing was done.");
+    }
+
     static Problem unsupportedMediaType() {
         return problem(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8, not compressed.");
     }
@@ -71,7 +76,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
      * What Javalin or Jetty refuses before any route is asked. A status that blames the server although the request is
      * at fault, as for an unknown protocol version, becomes a 400: no input makes a 5xx.
      */
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return switch (status) {
             case 404 -> problem(404, "NOT_FOUND", "There is nothing at this path.");
             case 405 -> problem(405, "METHOD_NOT_ALLOWED", "This path has other methods; see the Allow header.");
@@ -93,12 +98,18 @@ public record Problem(int status, String code, String message, List<Detail> deta
     private static int status(Reason reason) {
         return switch (reason) {
             case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM, NO_PROGRAM_THEN, NOT_A_PURCHASE -> 400;
-            case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE -> 400;
-            case UNKNOWN_API_KEY -> 401;
-            case CUSTOMER_NOT_FOUND, TRANSACTION_NOT_FOUND, ORGANIZATION_NOT_FOUND, API_KEY_NOT_FOUND -> 404;
-            case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, API_KEY_RETIRED -> 409;
+            case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE, WRONG_PASSWORD -> 400;
+            case UNKNOWN_API_KEY, SIGN_IN_FAILED -> 401;
+            case CUSTOMER_NOT_FOUND,
+                    TRANSACTION_NOT_FOUND,
+                    ORGANIZATION_NOT_FOUND,
+                    API_KEY_NOT_FOUND,
+                    INVITATION_OVER -> 404;
+            case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, USER_EMAIL_TAKEN -> 409;
+            case API_KEY_RETIRED, API_KEY_EXISTS, PROGRAM_CHANGED -> 409;
             case IDEMPOTENCY_IN_PROGRESS, DUPLICATE_TICKET, REFUND_EXCEEDS_PURCHASE -> 409;
             case IDEMPOTENCY_KEY_REUSED -> 422;
+            case TOO_MANY_TRIES -> 429;
             case CUSTOMER_BUSY, OVERLOADED, UNAVAILABLE -> 503;
         };
     }
@@ -110,7 +121,8 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case TICKET_REQUIRED, DUPLICATE_TICKET -> Optional.of("metadata.ticket");
             case OCCURRED_AT_OUT_OF_RANGE -> Optional.of("occurredAt");
             case CUSTOMER_MISMATCH -> Optional.of("customerEmail");
-            case EMAIL_TAKEN -> Optional.of("email");
+            case EMAIL_TAKEN, USER_EMAIL_TAKEN, SIGN_IN_FAILED -> Optional.of("email");
+            case WRONG_PASSWORD -> Optional.of("password");
             case BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
             case NO_ACTIVE_PROGRAM,
                     NO_PROGRAM_THEN,
@@ -122,6 +134,10 @@ public record Problem(int status, String code, String message, List<Detail> deta
                     API_KEY_NOT_FOUND,
                     CUSTOMER_ID_TAKEN,
                     API_KEY_RETIRED,
+                    API_KEY_EXISTS,
+                    PROGRAM_CHANGED,
+                    INVITATION_OVER,
+                    TOO_MANY_TRIES,
                     IDEMPOTENCY_IN_PROGRESS,
                     IDEMPOTENCY_KEY_REUSED,
                     CUSTOMER_BUSY,
@@ -132,6 +148,6 @@ public record Problem(int status, String code, String message, List<Detail> deta
 
     /** Whether the same request may be answered otherwise a moment later. */
     boolean isTemporary() {
-        return status == 503 || code.equals(Reason.IDEMPOTENCY_IN_PROGRESS.code());
+        return status == 503 || status == 429 || code.equals(Reason.IDEMPOTENCY_IN_PROGRESS.code());
     }
 }

@@ -18,10 +18,13 @@ class ReasonsTest {
             Map.entry("CUSTOMER_ID_TAKEN", 409),
             Map.entry("EMAIL_TAKEN", 409),
             Map.entry("API_KEY_RETIRED", 409),
+            Map.entry("API_KEY_EXISTS", 409),
+            Map.entry("PROGRAM_CHANGED", 409),
             Map.entry("IDEMPOTENCY_IN_PROGRESS", 409),
             Map.entry("DUPLICATE_TICKET", 409),
             Map.entry("REFUND_EXCEEDS_PURCHASE", 409),
             Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
+            Map.entry("RATE_LIMITED", 429),
             Map.entry("UNAVAILABLE", 503));
 
     @AutoClose
@@ -40,7 +43,8 @@ class ReasonsTest {
         assertThat(answer.code()).isEqualTo(reason.code());
         assertThat(answer.json().at("/error/message").textValue()).isEqualTo(reason.sentence());
         assertThat(answer.headers().containsKey("Retry-After"))
-                .isEqualTo(answer.status() == 503 || reason == Reason.IDEMPOTENCY_IN_PROGRESS);
+                .isEqualTo(
+                        answer.status() == 503 || answer.status() == 429 || reason == Reason.IDEMPOTENCY_IN_PROGRESS);
         assertThat(answer.headers().containsKey("WWW-Authenticate")).isEqualTo(answer.status() == 401);
     }
 }

@@ -2,6 +2,8 @@ package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment says, parsed once.
@@ -9,8 +11,10 @@ import java.util.Map;
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes any free one
  * @param storage where the data lies
+ * @param publicUrl where people and tills reach us, through a proxy; null when they come straight to us
  */
-public record Configuration(String host, int port, Storage storage) {
+public record Configuration(
+        String host, int port, Storage storage, @Nullable String publicUrl) {
     /**
      * Parses the {@code REWARDS_…} variables. Nothing is guessed: a value that means nothing is a fault, and so is a
      * variable nobody knows, which is a known one misspelled.
@@ -25,5 +29,10 @@ public record Configuration(String host, int port, Storage storage) {
     String address(int listeningPort) {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return "http://" + name + ":" + listeningPort;
+    }
+
+    /** Where people and tills reach us, without a slash at its end. */
+    String publicUrl(int listeningPort) {
+        return Objects.requireNonNullElseGet(publicUrl, () -> address(listeningPort));
     }
 }

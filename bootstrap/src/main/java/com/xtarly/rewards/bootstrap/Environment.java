@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Environment {
     private static final String HOST = "REWARDS_HOST";
     private static final String PORT = "REWARDS_PORT";
+    private static final String PUBLIC_URL = "REWARDS_PUBLIC_URL";
     private static final String DATA_DIR = "REWARDS_DATA_DIR";
     private static final String DB_URL = "REWARDS_DB_URL";
     private static final String DB_USER = "REWARDS_DB_USER";
@@ -25,10 +26,11 @@ final class Environment {
 
     private static final List<String> ROLES = List.of(DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD);
     private static final List<String> KNOWN =
-            List.of(HOST, PORT, DATA_DIR, DB_URL, DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD);
+            List.of(HOST, PORT, PUBLIC_URL, DATA_DIR, DB_URL, DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD);
     private static final Pattern OURS = Pattern.compile("REWARDS_(?!TEST_).*");
     private static final Pattern HOST_SHAPE = Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+(%\\w+)?");
     private static final Pattern PORT_SHAPE = Pattern.compile("\\d{1,5}");
+    private static final Pattern PUBLIC_URL_SHAPE = Pattern.compile("https?://[^/?#@\\s]+");
     private static final int MAX_PORT = 65_535;
     private static final Pattern CREDENTIALS_IN_URL = Pattern.compile("[?&](user|password)=|//[^/?]*@");
 
@@ -44,11 +46,12 @@ final class Environment {
         refuseEmpty();
         String host = host();
         int port = port();
+        Optional<String> publicUrl = publicUrl();
         Optional<? extends Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {
             throw Failure.badEnvironment(faults);
         }
-        return new Configuration(host, port, storage.orElseThrow());
+        return new Configuration(host, port, storage.orElseThrow(), publicUrl.orElse(null));
     }
 
     private void refuseUnknown() {
@@ -83,6 +86,15 @@ final class Environment {
                     + ", or to 0 for any free port.");
         }
         return port;
+    }
+
+    private Optional<String> publicUrl() {
+        Optional<String> url = value(PUBLIC_URL);
+        if (url.isPresent() && !PUBLIC_URL_SHAPE.matcher(url.get()).matches()) {
+            faults.add(PUBLIC_URL + " is '" + url.get()
+                    + "'; set it to how people reach this server, such as https://puntos.ejemplo.com.");
+        }
+        return url;
     }
 
     private Optional<Storage.DataDirectory> dataDirectory() {

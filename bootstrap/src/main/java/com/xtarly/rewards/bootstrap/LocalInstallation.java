@@ -57,6 +57,12 @@ final class LocalInstallation implements Installation {
     }
 
     @Override
+    public String publicUrl() {
+        Configuration configuration = Configuration.of(environment);
+        return configuration.publicUrl(configuration.port());
+    }
+
+    @Override
     public void serve(boolean demo, Consumer<Answer> announce) {
         Configuration configuration = Configuration.of(environment);
         try (Opened opened = new Opened()) {
@@ -77,7 +83,8 @@ final class LocalInstallation implements Installation {
         }
         return demo
                 ? welcome.toDemo(new Demo(rewards.administration(), rewards.registerPurchases()).make())
-                : welcome.toNewcomer();
+                : welcome.toNewcomer(configuration.publicUrl(rewards.port()) + "/setup/"
+                        + rewards.administration().inviteFounder().invite().reveal());
     }
 
     private static void warnWhenExposed(String host) {

@@ -1,23 +1,41 @@
 package com.xtarly.rewards.bootstrap;
 
+import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
 import com.xtarly.rewards.application.FindTransaction;
+import com.xtarly.rewards.application.GenerateApiKey;
 import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.ListApiKeys;
+import com.xtarly.rewards.application.ListProgramVersions;
 import com.xtarly.rewards.application.ListTransactions;
 import com.xtarly.rewards.application.PreviewPurchase;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.RevokeApiKey;
+import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.user.AcceptInvitation;
+import com.xtarly.rewards.application.user.ChangePassword;
+import com.xtarly.rewards.application.user.FindInvitation;
+import com.xtarly.rewards.application.user.FindSession;
+import com.xtarly.rewards.application.user.FoundOrganization;
+import com.xtarly.rewards.application.user.InviteUser;
+import com.xtarly.rewards.application.user.ListUsers;
+import com.xtarly.rewards.application.user.SignIn;
+import com.xtarly.rewards.application.user.SignOut;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.AddressUnavailable;
 import com.xtarly.rewards.http.HttpServer;
+import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.dashboard.DashboardRoutes;
+import com.xtarly.rewards.http.dashboard.DashboardUseCases;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.persistence.Database;
@@ -26,6 +44,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A running server. {@link #start} is the composition root: the one place that knows every part, in the order in which
@@ -49,6 +68,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int KEY_CHECK_WORKERS = 1;
     /** Refunds, enrolments and the like, one by one. */
     private static final int ERRAND_WORKERS = 2;
+    /** People wait for pages a little longer than tills for answers. */
+    private static final int DASHBOARD_WORKERS = 2;
     /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
     private static final int UPLOADS_AT_ONCE = 2;
 
@@ -61,8 +82,11 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         RegisterPurchases registerPurchases = new RegisterPurchases(stores, IDS, CLOCK);
         PosUseCases till = till(stores, registerPurchases, opened);
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
-        PosRoutes pos = new PosRoutes(till);
-        HttpServer server = opened.open(() -> listen(configuration, readiness, pos));
+        CompletableFuture<String> publicUrl = new CompletableFuture<>();
+        List<Part> parts =
+                List.of(new PosRoutes(till), new DashboardRoutes(dashboard(stores, opened), IDS, publicUrl::join));
+        HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
+        publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
     }
 
@@ -87,9 +111,32 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new EnrolCustomer(stores, IDS, CLOCK));
     }
 
-    private static HttpServer listen(Configuration configuration, Readiness readiness, PosRoutes pos) {
+    private static DashboardUseCases dashboard(JdbiStores stores, Opened opened) {
+        Argon2Passwords passwords = new Argon2Passwords();
+        return new DashboardUseCases(
+                opened.open(() -> new Errands(DASHBOARD_WORKERS)),
+                new FindSession(stores, CLOCK),
+                new SignIn(stores, passwords, IDS, CLOCK),
+                new SignOut(stores),
+                new ChangePassword(stores, passwords, IDS, CLOCK),
+                new FindInvitation(stores, CLOCK),
+                new FoundOrganization(stores, passwords, IDS, CLOCK),
+                new AcceptInvitation(stores, passwords, IDS, CLOCK),
+                new InviteUser(stores, IDS, CLOCK),
+                new ListUsers(stores),
+                new ListProgramVersions(stores),
+                new ActivateProgram(stores, IDS, CLOCK),
+                new ListApiKeys(stores),
+                new GenerateApiKey(stores, IDS, CLOCK),
+                new RotateApiKey(stores, IDS, CLOCK),
+                new RevokeApiKey(stores, CLOCK),
+                new EnrolCustomer(stores, IDS, CLOCK),
+                new RegisterPurchases(stores, IDS, CLOCK));
+    }
+
+    private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {
         try {
-            return HttpServer.start(configuration.host(), configuration.port(), readiness, List.of(pos));
+            return HttpServer.start(configuration.host(), configuration.port(), readiness, parts);
         } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."

@@ -23,11 +23,19 @@ record Welcome(String address, Storage storage) {
         }
     }
 
-    /** To an installation that has nothing yet. */
-    Answer toNewcomer() {
+    /**
+     * To an installation that has nothing yet.
+     *
+     * @param setupLink works once, for half an hour
+     */
+    Answer toNewcomer(String setupLink) {
         Curl curl = new Curl(address, "xtarly_pos_…");
         List<String> lines = head();
-        lines.add("Nothing is here yet. In another terminal, make an organization that rewards its customers:");
+        lines.add("Nothing is here yet. Open this in a browser, within 30 minutes, to set up your business:");
+        lines.add("");
+        lines.add("  " + setupLink);
+        lines.add("");
+        lines.add("Later, bin/rewards setup-link makes another. Or do it all from another terminal:");
         lines.add("");
         lines.add("  " + storage.export());
         lines.add("  bin/rewards organization create --name \"Café Luna\"");

@@ -64,7 +64,9 @@ class DemoTest {
 
     @Test
     void a_newcomer_is_told_every_step_to_a_first_purchase() {
-        assertThat(String.join("\n", WELCOME.toNewcomer().text()))
+        assertThat(String.join(
+                        "\n",
+                        WELCOME.toNewcomer("http://127.0.0.1:8080/setup/x").text()))
                 .containsSubsequence(
                         "export REWARDS_DATA_DIR='/srv/rewards'",
                         "organization create",

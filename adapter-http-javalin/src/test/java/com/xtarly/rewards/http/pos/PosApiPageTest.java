@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -26,9 +25,19 @@ class PosApiPageTest {
     private static final int MAX_COLUMNS = 125;
     private static final Pattern HEADING = Pattern.compile("^## ((?:GET|POST) \\S+)$", Pattern.MULTILINE);
     private static final Pattern ROW_OF_CODE = Pattern.compile("^\\| `([A-Z_]+)` \\| \\d", Pattern.MULTILINE);
-    /** What no till can be told: only the command line asks for these. */
-    private static final Set<Reason> NOT_FOR_TILLS = EnumSet.of(
-            Reason.ORGANIZATION_NOT_FOUND, Reason.API_KEY_NOT_FOUND, Reason.API_KEY_RETIRED, Reason.CUSTOMER_ID_TAKEN);
+    /** What no till can be told: only the command line and the dashboard ask for these. */
+    private static final Set<Reason> NOT_FOR_TILLS = Set.of(
+            Reason.ORGANIZATION_NOT_FOUND,
+            Reason.API_KEY_NOT_FOUND,
+            Reason.API_KEY_RETIRED,
+            Reason.CUSTOMER_ID_TAKEN,
+            Reason.API_KEY_EXISTS,
+            Reason.PROGRAM_CHANGED,
+            Reason.SIGN_IN_FAILED,
+            Reason.TOO_MANY_TRIES,
+            Reason.WRONG_PASSWORD,
+            Reason.USER_EMAIL_TAKEN,
+            Reason.INVITATION_OVER);
 
     private static final Set<String> OF_HTTP =
             Set.of("METHOD_NOT_ALLOWED", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "INTERNAL_ERROR");

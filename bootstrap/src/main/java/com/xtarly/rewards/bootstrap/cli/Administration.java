@@ -14,12 +14,14 @@ import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowProgram;
 import com.xtarly.rewards.application.StopProgram;
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.user.InviteFounder;
 import java.time.Clock;
 
 /** What whoever runs an installation can do with it: the use cases behind the commands, over one set of stores. */
 public record Administration(
         CreateOrganization createOrganization,
         ListOrganizations listOrganizations,
+        InviteFounder inviteFounder,
         ActivateProgram activateProgram,
         ShowProgram showProgram,
         StopProgram stopProgram,
@@ -35,6 +37,7 @@ public record Administration(
         return new Administration(
                 new CreateOrganization(transactions, ids, clock),
                 new ListOrganizations(transactions),
+                new InviteFounder(transactions, ids, clock),
                 new ActivateProgram(transactions, ids, clock),
                 new ShowProgram(transactions),
                 new StopProgram(transactions, clock),

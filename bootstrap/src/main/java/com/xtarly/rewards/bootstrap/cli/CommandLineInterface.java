@@ -64,6 +64,7 @@ public final class CommandLineInterface {
         commandLine.getCommandSpec().addOption(jsonOption());
         commandLine
                 .addSubcommand(new ServeCommand(installation, output::print))
+                .addSubcommand(new SetupLinkCommand(installation))
                 .addSubcommand(new OrganizationCommands(installation, console))
                 .addSubcommand(new ProgramCommands(installation))
                 .addSubcommand(new CustomerCommands(installation, console))

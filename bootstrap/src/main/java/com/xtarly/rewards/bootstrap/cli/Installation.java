@@ -20,6 +20,9 @@ public interface Installation {
      */
     <T> T administerOrBegin(Function<Administration, T> work, Consumer<String> announce);
 
+    /** Where people reach the server of this installation, without a slash at its end. */
+    String publicUrl();
+
     /**
      * Serves until the process is told to stop.
      *

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.lang.ArchRule;
 import com.zaxxer.hikari.HikariDataSource;
+import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
 import java.lang.invoke.MethodHandles;
@@ -88,6 +89,7 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(JsonProperty.class),
                 packageOf(Javalin.class) + "..",
                 packageOf(Servlet.class) + "..",
+                packageOf(TemplateEngine.class) + "..",
                 "org.eclipse.jetty..");
     }
 

@@ -4,11 +4,14 @@ import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
+import com.xtarly.rewards.application.port.Sessions;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.Users;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Refundable;
@@ -68,6 +71,21 @@ record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
 
     @Override
     public IdempotencyKeys idempotencyKeys() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Users users() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Sessions sessions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Invitations invitations() {
         throw new UnsupportedOperationException();
     }
 

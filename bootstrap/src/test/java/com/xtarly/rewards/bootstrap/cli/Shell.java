@@ -111,6 +111,11 @@ final class Shell {
             }
 
             @Override
+            public String publicUrl() {
+                return "http://127.0.0.1:8080";
+            }
+
+            @Override
             public void serve(boolean demo, Consumer<Answer> announce) {
                 announce.accept(Answer.of(new Announced(demo), "Serving."));
             }

@@ -1,0 +1,105 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.http.Problem;
+import com.xtarly.rewards.http.ProblemException;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a request says of the browser that it comes from, and what is said to it beside the page. */
+final class Browser {
+    /** Only ever sent back over TLS, to this host, by pages of this site. */
+    private static final String SECURE_COOKIE = "__Host-session";
+
+    private static final String PLAIN_COOKIE = "session";
+    private static final String LANGUAGE_COOKIE = "language";
+
+    private final Context ctx;
+    private final boolean secure;
+
+    /** @param secure whether people reach us over TLS */
+    Browser(Context ctx, boolean secure) {
+        this.ctx = ctx;
+        this.secure = secure;
+    }
+
+    Optional<Token> token() {
+        return Optional.ofNullable(ctx.cookie(cookieName())).flatMap(Token::find);
+    }
+
+    void remember(Token token) {
+        setCookie(
+                cookieName() + "=" + token.reveal() + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+    }
+
+    void forgetToken() {
+        setCookie(cookieName() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : ""));
+    }
+
+    /** What somebody chose before they signed in; else what their browser prefers; else Spanish. */
+    Language language() {
+        String chosen = ctx.queryParam("language");
+        if (chosen != null && isKnown(chosen)) {
+            setCookie(LANGUAGE_COOKIE + "=" + chosen + "; Path=/; SameSite=Lax" + (secure ? "; Secure" : ""));
+            return Language.parse(chosen);
+        }
+        String remembered = ctx.cookie(LANGUAGE_COOKIE);
+        if (remembered != null && isKnown(remembered)) {
+            return Language.parse(remembered);
+        }
+        return preferred(Optional.ofNullable(ctx.header("Accept-Language")).orElse(""));
+    }
+
+    private static Language preferred(String accepted) {
+        try {
+            Locale.LanguageRange first = Locale.LanguageRange.parse(accepted).get(0);
+            return first.getRange().startsWith("en") ? Language.ENGLISH : Language.SPANISH;
+        } catch (IllegalArgumentException e) {
+            return Language.SPANISH;
+        }
+    }
+
+    private static boolean isKnown(String code) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> language.code().equals(code));
+    }
+
+    /** Where it comes from, to slow down those who guess. */
+    String address() {
+        return ctx.req().getRemoteAddr();
+    }
+
+    /**
+     * Lets through what this site's own pages send. A browser says where a form was sent from, in
+     * {@code Sec-Fetch-Site} or, if it is older, in {@code Origin}; whoever says neither is no browser.
+     *
+     * @throws ProblemException when it was sent from elsewhere
+     */
+    void requireOwnPage() {
+        String site = ctx.header("Sec-Fetch-Site");
+        boolean own = site == null ? isOwn(ctx.header("Origin")) : site.equals("same-origin");
+        if (!own) {
+            throw new ProblemException(Problem.foreignPage());
+        }
+    }
+
+    private boolean isOwn(String origin) {
+        try {
+            return origin != null && URI.create(origin).getAuthority().equals(ctx.header("Host"));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return false;
+        }
+    }
+
+    private String cookieName() {
+        return secure ? SECURE_COOKIE : PLAIN_COOKIE;
+    }
+
+    private void setCookie(String cookie) {
+        ctx.res().addHeader("Set-Cookie", cookie);
+    }
+}

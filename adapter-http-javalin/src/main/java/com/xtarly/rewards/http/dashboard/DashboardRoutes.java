@@ -1,0 +1,46 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.http.Part;
+import io.javalin.config.RoutesConfig;
+import java.util.function.Supplier;
+
+/** What people call, with a browser. Thread-safe. */
+public final class DashboardRoutes implements Part {
+    private final Entrance entrance;
+    private final ProgramPages program;
+    private final KeyPages keys;
+    private final PeoplePages people;
+
+    /**
+     * Over these use cases.
+     *
+     * @param publicUrl where people and tills reach us, without a slash at its end; asked when a page is shown
+     */
+    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Supplier<String> publicUrl) {
+        Desk desk = new Desk(useCases, publicUrl);
+        this.entrance = new Entrance(desk, useCases);
+        this.program = new ProgramPages(desk, useCases);
+        this.keys = new KeyPages(desk, useCases, ids);
+        this.people = new PeoplePages(desk, useCases);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/assets/{version}/{name}", Assets::serve);
+        routes.get("/", entrance::home);
+        routes.get("/setup/{token}", entrance::foundingForm).post("/setup/{token}", entrance::found);
+        routes.get("/join/{token}", entrance::joiningForm).post("/join/{token}", entrance::join);
+        routes.get("/sign-in", entrance::signInForm).post("/sign-in", entrance::signIn);
+        routes.post("/sign-out", entrance::signOut);
+        routes.get("/settings/program", program::form).post("/settings/program", program::save);
+        routes.post("/settings/program/preview", program::preview);
+        routes.get("/settings/keys", keys::list).post("/settings/keys", keys::generate);
+        routes.post("/settings/keys/purchase", keys::testPurchase);
+        routes.get("/settings/keys/{id}/rotate", keys::rotateForm).post("/settings/keys/{id}/rotate", keys::rotate);
+        routes.get("/settings/keys/{id}/revoke", keys::revokeForm).post("/settings/keys/{id}/revoke", keys::revoke);
+        routes.get("/settings/team", people::team).post("/settings/team", people::invite);
+        routes.get("/account", people::account).post("/account/password", people::changePassword);
+        routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
+    }
+}

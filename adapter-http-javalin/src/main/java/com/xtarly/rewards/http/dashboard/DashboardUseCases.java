@@ -1,0 +1,45 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.ActivateProgram;
+import com.xtarly.rewards.application.EnrolCustomer;
+import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.GenerateApiKey;
+import com.xtarly.rewards.application.ListApiKeys;
+import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.RevokeApiKey;
+import com.xtarly.rewards.application.RotateApiKey;
+import com.xtarly.rewards.application.user.AcceptInvitation;
+import com.xtarly.rewards.application.user.ChangePassword;
+import com.xtarly.rewards.application.user.FindInvitation;
+import com.xtarly.rewards.application.user.FindSession;
+import com.xtarly.rewards.application.user.FoundOrganization;
+import com.xtarly.rewards.application.user.InviteUser;
+import com.xtarly.rewards.application.user.ListUsers;
+import com.xtarly.rewards.application.user.SignIn;
+import com.xtarly.rewards.application.user.SignOut;
+
+/**
+ * What people can have done from the dashboard.
+ *
+ * @param errands on whose threads all of it happens
+ */
+public record DashboardUseCases(
+        Errands errands,
+        FindSession findSession,
+        SignIn signIn,
+        SignOut signOut,
+        ChangePassword changePassword,
+        FindInvitation findInvitation,
+        FoundOrganization foundOrganization,
+        AcceptInvitation acceptInvitation,
+        InviteUser inviteUser,
+        ListUsers listUsers,
+        ListProgramVersions listProgramVersions,
+        ActivateProgram activateProgram,
+        ListApiKeys listApiKeys,
+        GenerateApiKey generateApiKey,
+        RotateApiKey rotateApiKey,
+        RevokeApiKey revokeApiKey,
+        EnrolCustomer enrolCustomer,
+        RegisterPurchases registerPurchases) {}

@@ -1,0 +1,96 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.user.FindSession;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.http.Answers;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Where everybody who asks for a page is received: no thread of the server waits for the stores, nobody acts from
+ * another site's page, and nobody sees what is not theirs.
+ *
+ * @param publicUrl where people reach us, without a slash at its end
+ */
+record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
+    /** Who came, whoever they are. */
+    record Visitor(Context ctx, Browser browser, Language language, Optional<FindSession.Found> found) {}
+
+    /** Who came and is signed in. */
+    record Member(Context ctx, Browser browser, FindSession.Found found) {
+        User user() {
+            return found.user();
+        }
+    }
+
+    void anybody(Context ctx, Function<Visitor, Reply> work) {
+        Browser browser = browser(ctx);
+        answer(ctx, browser, visitor -> work.apply(visitor));
+    }
+
+    /** Whoever is not signed in is asked to, and comes back here then. */
+    void member(Context ctx, Function<Member, Reply> work) {
+        Browser browser = browser(ctx);
+        answer(
+                ctx,
+                browser,
+                visitor -> visitor.found()
+                        .map(found -> work.apply(new Member(ctx, browser, found)))
+                        .orElseGet(() -> toSignIn(ctx)));
+    }
+
+    void owner(Context ctx, Function<Member, Reply> work) {
+        member(
+                ctx,
+                member -> member.user().role().mayChangeSettings()
+                        ? work.apply(member)
+                        : Reply.page(403, "notAllowed", Map.of()));
+    }
+
+    private Browser browser(Context ctx) {
+        Browser browser = new Browser(ctx, publicUrl.get().startsWith("https://"));
+        if (ctx.method().equals(HandlerType.POST)) {
+            browser.requireOwnPage();
+        }
+        return browser;
+    }
+
+    private void answer(Context ctx, Browser browser, Function<Visitor, Reply> work) {
+        Language preferred = browser.language();
+        Answers.later(
+                ctx,
+                useCases.errands().submit(() -> {
+                    Optional<FindSession.Found> found = browser.token().flatMap(useCases.findSession()::find);
+                    Language language = found.map(it -> it.user().language()).orElse(preferred);
+                    Reply reply = work.apply(new Visitor(ctx, browser, language, found));
+                    return Outcome.accepted(new Done(reply, view(ctx, language, found)));
+                }),
+                done -> done.reply.write(ctx, done.view),
+                reason -> Pages.write(ctx, 503, "unavailable", view(ctx, preferred, Optional.empty()), Map.of()));
+    }
+
+    private record Done(Reply reply, View view) {}
+
+    private View view(Context ctx, Language language, Optional<FindSession.Found> found) {
+        return new View(
+                Messages.in(language),
+                found.map(FindSession.Found::user).orElse(null),
+                found.map(FindSession.Found::organization).orElse(null),
+                ctx.path(),
+                publicUrl.get(),
+                null);
+    }
+
+    private static Reply toSignIn(Context ctx) {
+        String back = ctx.method().equals(HandlerType.GET) ? ctx.path() : "/";
+        return Reply.seeOther("/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,35 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.domain.user.Language;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** All that pages say, in one language. */
+public record Messages(Language language, Locale locale, ResourceBundle texts) {
+    private static final String BUNDLE = Messages.class.getPackageName() + ".messages";
+
+    static Messages in(Language language) {
+        Locale locale = switch (language) {
+            case SPANISH -> new Locale("es", "MX");
+            case ENGLISH -> Locale.US;
+        };
+        return new Messages(
+                language,
+                locale,
+                ResourceBundle.getBundle(
+                        BUNDLE,
+                        Locale.forLanguageTag(language.code()),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** Whether there is a notice of this name, which may come from anywhere. */
+    static boolean isNotice(String name) {
+        return in(Language.ENGLISH).texts.containsKey("notice." + name);
+    }
+
+    /** The text of a key, with {@code {0}}, {@code {1}}, … replaced by the arguments. */
+    public String of(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+}

@@ -1,0 +1,46 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.domain.earning.Amount;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Amounts as people write them: $350.00, not 35000. */
+record Money(Currency currency) {
+    /** With the currency's sign, as the language writes it. */
+    String shown(Amount amount, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(places());
+        format.setMaximumFractionDigits(places());
+        return format.format(decimal(amount.minorUnits()));
+    }
+
+    /** As it stands in a field, without a sign: 350.00. */
+    String typed(long minorUnits) {
+        return decimal(minorUnits).toPlainString();
+    }
+
+    /**
+     * The minor units of what was typed, with or without a sign and with commas between thousands: "$1,350.50".
+     *
+     * @throws IllegalArgumentException when it is no amount, or has more places than the currency
+     */
+    long parse(String typed) {
+        String plain = typed.replace("$", "").replace(",", "").strip();
+        try {
+            return new BigDecimal(plain).movePointRight(places()).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("This is no amount of this currency.", e);
+        }
+    }
+
+    private BigDecimal decimal(long minorUnits) {
+        return BigDecimal.valueOf(minorUnits, places());
+    }
+
+    private int places() {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+}

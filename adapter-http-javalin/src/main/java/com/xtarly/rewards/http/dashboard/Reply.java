@@ -1,0 +1,52 @@
+package com.xtarly.rewards.http.dashboard;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a visit: a page, or the way to another one. */
+sealed interface Reply {
+    void write(Context ctx, View view);
+
+    static Reply page(String template, Map<String, Object> content) {
+        return new Page(200, template, content, null);
+    }
+
+    /** A page that says what was wrong with a form, or with what was asked for. */
+    static Reply page(int status, String template, Map<String, Object> content) {
+        return new Page(status, template, content, null);
+    }
+
+    /** A page that says what was just done. */
+    static Reply page(String template, Map<String, Object> content, String notice) {
+        return new Page(200, template, content, notice);
+    }
+
+    static Reply seeOther(String path) {
+        return new SeeOther(path);
+    }
+
+    record Page(
+            int status,
+            String template,
+            Map<String, Object> content,
+            @Nullable String notice) implements Reply {
+        @Override
+        public void write(Context ctx, View view) {
+            View noted = notice == null
+                    ? view
+                    : new View(
+                            view.messages(), view.user(), view.organization(), view.path(), view.publicUrl(), notice);
+            Pages.write(ctx, status, template, noted, content);
+        }
+    }
+
+    /** After a form was done, so that loading the page again does not send it again. */
+    record SeeOther(String path) implements Reply {
+        @Override
+        public void write(Context ctx, View view) {
+            ctx.status(303);
+            ctx.header("Location", path);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.testkit.Accepted;
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.InMemoryPasswords;
+import com.xtarly.rewards.application.testkit.InMemoryStores;
+import com.xtarly.rewards.application.testkit.SettableClock;
+import com.xtarly.rewards.application.testkit.UseCases;
+import com.xtarly.rewards.application.user.AcceptInvitation;
+import com.xtarly.rewards.application.user.ChangePassword;
+import com.xtarly.rewards.application.user.FindInvitation;
+import com.xtarly.rewards.application.user.FindSession;
+import com.xtarly.rewards.application.user.FoundOrganization;
+import com.xtarly.rewards.application.user.InviteFounder;
+import com.xtarly.rewards.application.user.InviteUser;
+import com.xtarly.rewards.application.user.ListUsers;
+import com.xtarly.rewards.application.user.SignIn;
+import com.xtarly.rewards.application.user.SignOut;
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.http.HttpServer;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server of pages on a free port, over stores in memory. */
+final class DashboardServer implements AutoCloseable {
+    static final String PASSWORD = "un secreto largo";
+    private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">(xtarly_pos_\\w+)</code>");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final SettableClock clock = SettableClock.at(Examples.MOMENT);
+    private final UseCases useCases = UseCases.over(stores, clock);
+    private final Errands errands = new Errands(2);
+    private final HttpServer server;
+
+    private DashboardServer(String publicUrl) {
+        InMemoryPasswords passwords = new InMemoryPasswords();
+        DashboardUseCases dashboard = new DashboardUseCases(
+                errands,
+                new FindSession(stores, clock),
+                new SignIn(stores, passwords, Examples.ids(), clock),
+                new SignOut(stores),
+                new ChangePassword(stores, passwords, Examples.ids(), clock),
+                new FindInvitation(stores, clock),
+                new FoundOrganization(stores, passwords, Examples.ids(), clock),
+                new AcceptInvitation(stores, passwords, Examples.ids(), clock),
+                new InviteUser(stores, Examples.ids(), clock),
+                new ListUsers(stores),
+                new ListProgramVersions(stores),
+                useCases.activateProgram(),
+                useCases.listApiKeys(),
+                useCases.generateApiKey(),
+                useCases.rotateApiKey(),
+                useCases.revokeApiKey(),
+                useCases.enrolCustomer(),
+                useCases.registerPurchases());
+        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), () -> publicUrl);
+        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
+    }
+
+    static DashboardServer open() {
+        return new DashboardServer("http://127.0.0.1:8080");
+    }
+
+    /** One that people reach through a proxy, over TLS. */
+    static DashboardServer behindTls() {
+        return new DashboardServer("https://puntos.ejemplo.com");
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    /** Somebody with a browser of their own. */
+    Visitor visitor() {
+        return new Visitor(server.port());
+    }
+
+    String setupLink() {
+        return "/setup/"
+                + new InviteFounder(stores, Examples.ids(), clock).invite().reveal();
+    }
+
+    /** Somebody who has just founded an organization. */
+    Visitor owner(String email) {
+        Visitor owner = visitor();
+        owner.does(setupLink(), founder(email));
+        return owner;
+    }
+
+    /** What a founder types. */
+    static Map<String, String> founder(String email) {
+        return Map.of(
+                "name",
+                "Lucía Peña",
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "organization",
+                "Café El Jarocho",
+                "currency",
+                "MXN",
+                "timeZone",
+                "America/Mexico_City");
+    }
+
+    /** Somebody whom an owner has invited, and who has joined. */
+    Visitor invited(Visitor owner, Role role, String email) {
+        Matcher link = Pattern.compile("/join/\\w+")
+                .matcher(owner.posts("/settings/team", Map.of("role", role.code()))
+                        .body());
+        if (!link.find()) {
+            throw new AssertionError("There is no link.");
+        }
+        Visitor guest = visitor();
+        guest.does(link.group(), Map.of("name", "Andrés Muñoz", "email", email, "password", PASSWORD));
+        return guest;
+    }
+
+    /** The API key that a page shows. */
+    static ApiKey shown(Visitor.Page page) {
+        Matcher secret = SECRET.matcher(page.body());
+        return secret.find() ? ApiKey.find(secret.group(1)).orElseThrow() : failed(page);
+    }
+
+    private static ApiKey failed(Visitor.Page page) {
+        throw new AssertionError("No key is shown: " + page.body());
+    }
+
+    /** Whether a till may call with it. */
+    boolean accepts(ApiKey key) {
+        return useCases.checkApiKeys().check(List.of(key)).get(0).fold(issued -> true, reason -> false);
+    }
+
+    /** What purchases earn at present, as the steps of one of 350 pesos say it. */
+    long earned(ApiKey key) {
+        var customer = Accepted.of(useCases.enrolCustomer()
+                        .enrol(new com.xtarly.rewards.application.EnrolCustomer.Command(
+                                key,
+                                Examples.newUser().name(),
+                                Examples.newUser().email(),
+                                null)))
+                .customer();
+        var receipt = Accepted.of(useCases.registerPurchases()
+                .register(List.of(new com.xtarly.rewards.application.RegisterPurchases.Command(
+                        key,
+                        com.xtarly.rewards.domain.customer.CustomerReference.of(customer.id()),
+                        Examples.PESOS_350,
+                        null)))
+                .get(0));
+        return receipt.earnedPoints() + 1_000 * receipt.earnedStamps();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        errands.close();
+    }
+}

@@ -1,0 +1,125 @@
+package com.xtarly.rewards.http.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.domain.organization.ApiKey;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class KeyPagesTest {
+    @AutoClose
+    private final DashboardServer server = DashboardServer.open();
+
+    private final Visitor owner = server.owner("lucia@ejemplo.com");
+
+    @Test
+    void a_key_is_shown_once_and_works_at_once() {
+        Visitor.Page page = generates("Caja 1");
+        ApiKey key = DashboardServer.shown(page);
+
+        assertThat(server.accepts(key)).isTrue();
+        assertThat(page.body()).contains("curl -X POST http://127.0.0.1:8080/api/integrations/pos/transaction");
+        assertThat(owner.sees("/settings/keys").body())
+                .contains("Caja 1", "…" + key.lastFour().value())
+                .doesNotContain(key.reveal());
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_generates_one_key() {
+        Map<String, String> form = Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1");
+        assertThat(owner.posts("/settings/keys", form).status()).isEqualTo(200);
+
+        Visitor.Page again = owner.posts("/settings/keys", form);
+
+        assertThat(again.location()).isEqualTo("/settings/keys?notice=sentTwice");
+        assertThat(owner.sees("/settings/keys").body()).containsOnlyOnce("<td>Caja 1</td>");
+    }
+
+    @Test
+    void a_key_without_a_name_is_refused_at_its_field() {
+        Visitor.Page page = generates(" ");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("id=\"name-fault\"");
+    }
+
+    @Test
+    void a_rotated_key_is_dead_at_once_unless_an_overlap_was_chosen() {
+        ApiKey first = DashboardServer.shown(generates("Caja 1"));
+        assertThat(owner.sees(path("rotate")).body()).contains(first.lastFour().value());
+
+        ApiKey second = DashboardServer.shown(owner.posts(path("rotate"), Map.of("overlap", "now")));
+        ApiKey third = DashboardServer.shown(owner.posts(path("rotate"), Map.of("overlap", "24h")));
+
+        assertThat(server.accepts(first)).isFalse();
+        assertThat(server.accepts(second)).isTrue();
+        assertThat(server.accepts(third)).isTrue();
+        server.clock().advance(Duration.ofHours(24));
+        assertThat(server.accepts(second)).isFalse();
+        assertThat(server.accepts(third)).isTrue();
+    }
+
+    @Test
+    void a_revoked_key_is_dead_and_a_second_time_changes_nothing() {
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+        String revoke = path("revoke");
+
+        assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys?notice=revoked");
+        assertThat(server.accepts(key)).isFalse();
+        assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
+    }
+
+    @Test
+    void another_organizations_key_is_out_of_reach() {
+        ApiKey key = DashboardServer.shown(generates("Caja de la esquina"));
+        String revoke = path("revoke");
+        String rotate = path("rotate");
+        Visitor stranger = server.owner("otra@ejemplo.com");
+
+        assertThat(stranger.sees(revoke).location()).isEqualTo("/settings/keys");
+        assertThat(stranger.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
+        assertThat(stranger.posts(rotate, Map.of("overlap", "now")).location()).isEqualTo("/settings/keys");
+
+        assertThat(server.accepts(key)).isTrue();
+        assertThat(stranger.sees("/settings/keys").body()).doesNotContain("Caja de la esquina");
+    }
+
+    @Test
+    void a_test_purchase_says_what_it_earned() {
+        owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+
+        Visitor.Page page = owner.posts("/settings/keys/purchase", Map.of("key", key.reveal()));
+
+        assertThat(page.body()).contains("Una compra de $350.00 ganó 35 puntos", "tiene 35");
+    }
+
+    @Test
+    void a_test_purchase_without_a_program_says_what_is_missing() {
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+
+        assertThat(owner.posts("/settings/keys/purchase", Map.of("key", key.reveal()))
+                        .body())
+                .contains("Primero elige un programa.");
+    }
+
+    private Visitor.Page generates(String name) {
+        return owner.posts(
+                "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", name));
+    }
+
+    /** Where the key that is in use is rotated or revoked. */
+    private String path(String verb) {
+        Matcher link = Pattern.compile("/settings/keys/key_\\w+/" + verb)
+                .matcher(owner.sees("/settings/keys").body());
+        String last = "";
+        while (link.find()) {
+            last = link.group();
+        }
+        return last;
+    }
+}

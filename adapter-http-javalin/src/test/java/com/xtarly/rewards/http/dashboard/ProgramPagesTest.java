@@ -1,0 +1,121 @@
+package com.xtarly.rewards.http.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.domain.organization.ApiKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class ProgramPagesTest {
+    @AutoClose
+    private final DashboardServer server = DashboardServer.open();
+
+    private final Visitor owner = server.owner("lucia@ejemplo.com");
+
+    @Test
+    void each_type_is_saved_as_a_version_and_earns() {
+        ApiKey key = DashboardServer.shown(owner.posts(
+                "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
+
+        assertThat(saves(points("2", "1,000.00")).location()).isEqualTo("/settings/keys?notice=program");
+        assertThat(server.earned(key)).as("floor(35000 × 2 ÷ 100000)").isZero();
+        assertThat(saves(points("1.5", "$10.00")).location()).isEqualTo("/settings/program?notice=program");
+        assertThat(server.earned(key)).as("floor(35000 × 1.5 ÷ 1000)").isEqualTo(52);
+        assertThat(savesTiers(List.of("Plata", "Oro"), List.of("0", "500"), List.of("2", "3"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(server.earned(key)).as("from the first point on, Plata").isEqualTo(70);
+        assertThat(saves(Map.of("type", "stamps", "amountOptional", "on", "uniqueTicket", "on"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(server.earned(key)).as("a stamp").isEqualTo(1_000);
+
+        Visitor.Page page = owner.sees("/settings/program");
+        assertThat(page.body()).contains("<td>4</td>", "<td>1</td>", "Vigente");
+        assertThat(page.field("seen")).isEqualTo("4");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_nothing_is_saved() {
+        assertThat(saves(points("0", "10.00")).body()).contains("id=\"points-fault\"");
+        assertThat(saves(points("uno", "10.00")).body()).contains("id=\"points-fault\"");
+        Visitor.Page unit = saves(points("1", "10.005"));
+        assertThat(unit.body()).contains("id=\"unit-fault\"");
+        assertThat(unit.field("unit")).as("what was typed").isEqualTo("10.005");
+        assertThat(saves(points("1", "-10")).body()).contains("id=\"unit-fault\"");
+        assertThat(savesTiers(List.of("Oro"), List.of("mil"), List.of("1.5")).body())
+                .contains("Escribe al menos un nivel");
+        assertThat(savesTiers(List.of("Oro", "Oro"), List.of("1", "2"), List.of("1", "2"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(savesTiers(List.of(), List.of(), List.of()).status()).isEqualTo(400);
+        assertThat(saves(Map.of("type", "cashback")).status()).isEqualTo(400);
+
+        assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("0");
+    }
+
+    @Test
+    void of_two_people_who_save_at_once_the_second_is_told() {
+        Map<String, String> first = with(points("1", "10.00"), "0");
+        Map<String, String> second = with(points("9", "10.00"), "0");
+        assertThat(owner.posts("/settings/program", first).status()).isEqualTo(303);
+
+        Visitor.Page told = owner.posts("/settings/program", second);
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Alguien guardó otro programa");
+        assertThat(told.field("points")).as("what was typed").isEqualTo("9");
+        assertThat(owner.posts("/settings/program", first).status())
+                .as("the same form again")
+                .isEqualTo(409);
+        assertThat(owner.sees("/settings/program").field("points")).isEqualTo("1");
+    }
+
+    @Test
+    void the_preview_says_what_a_purchase_would_earn_and_saves_nothing() {
+        Visitor.Page preview = owner.posts("/settings/program/preview", points("1", "10.00"));
+
+        assertThat(preview.body())
+                .contains("Una compra de $350.00 gana 35 puntos.")
+                .doesNotContain("<html");
+        assertThat(owner.posts("/settings/program/preview", points("", "10.00")).body())
+                .contains("Completa los datos");
+        assertThat(owner.posts("/settings/program/preview", Map.of("type", "stamps"))
+                        .body())
+                .contains("1 sello");
+        assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("0");
+    }
+
+    private static Map<String, String> points(String points, String unit) {
+        return Map.of("type", "points", "points", points, "unit", unit);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String seen) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("seen", seen);
+        return all;
+    }
+
+    private Visitor.Page saves(Map<String, String> fields) {
+        return owner.posts(
+                "/settings/program",
+                with(fields, owner.sees("/settings/program").field("seen")));
+    }
+
+    private Visitor.Page savesTiers(List<String> names, List<String> points, List<String> multipliers) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(with(
+                        Map.of("type", "tiers", "points", "1", "unit", "10.00"),
+                        owner.sees("/settings/program").field("seen"))
+                .entrySet());
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(Map.entry("tierName", names.get(i)));
+            fields.add(Map.entry("tierPoints", points.get(i)));
+            fields.add(Map.entry("tierMultiplier", multipliers.get(i)));
+        }
+        return owner.sends(owner.form("/settings/program", fields).header("Sec-Fetch-Site", "same-origin"));
+    }
+}

@@ -1,0 +1,121 @@
+package com.xtarly.rewards.bootstrap.endtoend;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser in front of one server, used as a person uses it. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param profile an empty directory for all that it keeps
+     */
+    static Browser at(String address, Path profile) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(System.getProperty("rewards.browser"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "es-MX,es"));
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(System.getProperty("rewards.browser.driver")))
+                .build();
+        return new Browser(new ChromeDriver(service, options), address);
+    }
+
+    void opens(String path) {
+        driver.get(path.startsWith("http") ? path : address + path);
+    }
+
+    /** Types into a field, in place of what stood there. */
+    void types(String field, String text) {
+        WebElement input = driver.findElement(By.name(field));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    void ticks(String field, String value) {
+        driver.findElement(By.cssSelector("input[name='" + field + "'][value='" + value + "']"))
+                .click();
+    }
+
+    void picks(String field, String value) {
+        driver.findElement(By.cssSelector("select[name='" + field + "'] option[value='" + value + "']"))
+                .click();
+    }
+
+    /** Presses the button, or follows the link, of this text, and waits for the page it leads to. */
+    void presses(String text) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        driver.findElement(By.xpath("//main//button[normalize-space()='" + text + "'] | //a[normalize-space()='" + text
+                        + "'] | //header//button[normalize-space()='" + text + "']"))
+                .click();
+        var unused = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    }
+
+    /** Waits until the page says so. */
+    void reads(String text) {
+        var unused = new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "The page does not say: " + text + "\n" + text())
+                .until(shown -> text().contains(text));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String textOf(String id) {
+        return driver.findElement(By.id(id)).getText();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    String language() {
+        return driver.findElement(By.tagName("html")).getDomAttribute("lang");
+    }
+
+    /** What a page did that its policy forbids, or that broke a script. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> !message.contains("Failed to load resource"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,149 @@
+package com.xtarly.rewards.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the first start to a working till, in a browser. bin/test says where the browser is, or that there is none. */
+@EnabledIfSystemProperty(named = "rewards.browser", matches = ".+")
+class DashboardIT {
+    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup/\\w+");
+    private static final String PASSWORD = "un secreto largo";
+
+    @TempDir
+    private static Path directory;
+
+    private static Program program;
+    private static Server server;
+
+    @TempDir
+    private Path profile;
+
+    private Browser browser;
+
+    @BeforeAll
+    static void start() {
+        program = Program.in(directory);
+        server = program.serve();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_founder_comes_from_the_first_start_to_a_test_purchase() {
+        browser = Browser.at(server.address(), profile);
+        founds(link(server.printed()), "lucia@ejemplo.com");
+
+        browser.ticks("type", "points");
+        browser.types("unit", "5.00");
+        browser.reads("Una compra de $350.00 gana 70 puntos.");
+        browser.types("unit", "10.00");
+        browser.reads("Una compra de $350.00 gana 35 puntos.");
+        browser.presses("Guardar programa");
+        browser.reads("Programa guardado.");
+        browser.types("name", "Caja 1");
+        browser.presses("Generar clave");
+        String key = browser.textOf("secret");
+        browser.presses("Enviar una compra de prueba");
+
+        browser.reads("Una compra de $350.00 ganó 35 puntos.");
+        assertThat(buys(key)).isEqualTo(200);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void keys_are_generated_rotated_and_revoked_and_tills_feel_it_at_once() {
+        browser = Browser.at(server.address(), profile);
+        founds(newLink(), "rosa@ejemplo.com");
+        browser.presses("Guardar programa");
+        browser.types("name", "Caja 1");
+        browser.presses("Generar clave");
+        String first = browser.textOf("secret");
+        assertThat(buys(first)).isEqualTo(200);
+
+        browser.presses("Cambiar");
+        browser.presses("Cambiar clave");
+        String second = browser.textOf("secret");
+        assertThat(buys(first)).isEqualTo(401);
+        assertThat(buys(second)).isEqualTo(200);
+
+        browser.presses("Revocar");
+        browser.presses("Revocar clave");
+        browser.reads("Clave revocada.");
+        assertThat(buys(second)).isEqualTo(401);
+    }
+
+    @Test
+    void staff_signs_in_in_their_own_language_and_sees_no_settings() {
+        browser = Browser.at(server.address(), profile);
+        founds(newLink(), "ines@ejemplo.com");
+        browser.opens("/settings/team");
+        browser.picks("role", "staff");
+        browser.presses("Invitar");
+        String invitation = browser.textOf("link").replaceFirst("^http://[^/]+", "");
+        browser.presses("Salir");
+
+        browser.opens(invitation + "?language=en");
+        assertThat(browser.language()).isEqualTo("en");
+        browser.types("name", "Andrés Muñoz");
+        browser.types("email", "andres@ejemplo.com");
+        browser.types("password", PASSWORD);
+        browser.presses("Join");
+
+        browser.reads("Only an owner sees and changes the settings.");
+        browser.presses("Sign out");
+        browser.types("email", "andres@ejemplo.com");
+        browser.types("password", "no es mi secreto");
+        browser.presses("Sign in");
+        browser.reads("The email or the password is wrong.");
+    }
+
+    private void founds(String link, String email) {
+        browser.opens(link);
+        assertThat(browser.language()).isEqualTo("es");
+        browser.types("name", "Lucía Peña");
+        browser.types("email", email);
+        browser.types("password", PASSWORD);
+        browser.types("organization", "Café El Jarocho");
+        browser.presses("Crear mi negocio");
+        assertThat(browser.title()).startsWith("Programa");
+    }
+
+    private static String newLink() {
+        return link(program.run("setup-link").out()).replaceFirst("^http://[^/]+", "");
+    }
+
+    private static String link(String printed) {
+        Matcher link = SETUP_LINK.matcher(printed);
+        if (!link.find()) {
+            throw new AssertionError("No link was printed: " + printed);
+        }
+        return link.group();
+    }
+
+    private static int buys(String key) {
+        Till till = new Till(server.address(), key, Duration.ofSeconds(20));
+        int known = till.lookUp("cus_1").status();
+        return known == 401
+                ? known
+                : till.buy(new Attempt("purchase-" + System.nanoTime(), till.enrol(), 35_000))
+                        .status();
+    }
+}
