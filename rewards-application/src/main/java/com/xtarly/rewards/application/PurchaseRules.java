@@ -68,7 +68,7 @@ final class PurchaseRules {
         if (command.amount() == null && !program.map(Program::amountOptional).orElse(false)) {
             return Outcome.refused(Reason.AMOUNT_REQUIRED);
         }
-        if (!admits(tickets(command, caller.organizationId()), command.ticket())) {
+        if (!admits(program.map(Program::tickets).orElse(TicketRules.NONE), command.ticket())) {
             return Outcome.refused(Reason.TICKET_REQUIRED);
         }
         return Outcome.accepted(command.amount() == null ? NOTHING : command.amount());
@@ -85,7 +85,7 @@ final class PurchaseRules {
     /** The ticket that nobody may earn with but this purchase, if the rules ask for that. */
     Optional<Ticket> claimed(RegisterPurchases.Command command, OrganizationId caller) {
         return Optional.ofNullable(command.ticket())
-                .filter(ticket -> tickets(command, caller).unique())
+                .filter(ticket -> earnsOnce(command, caller))
                 .flatMap(GivenTicket::readable);
     }
 
@@ -93,14 +93,10 @@ final class PurchaseRules {
      * A till that was offline could not be asked for what nobody asked for then. But a ticket that is to earn once does
      * so whichever purchase comes first, and it may have come already.
      */
-    private TicketRules tickets(RegisterPurchases.Command command, OrganizationId caller) {
-        TicketRules then = version(command, caller).map(PurchaseRules::tickets).orElse(TicketRules.NONE);
-        TicketRules now = active(caller).map(PurchaseRules::tickets).orElse(TicketRules.NONE);
-        return new TicketRules(then.required(), then.unique() || now.unique());
-    }
-
-    private static TicketRules tickets(ProgramVersion version) {
-        return version.program().tickets();
+    private boolean earnsOnce(RegisterPurchases.Command command, OrganizationId caller) {
+        return Stream.of(version(command, caller), active(caller))
+                .flatMap(Optional::stream)
+                .anyMatch(version -> version.program().tickets().unique());
     }
 
     /** Refused with {@code NO_ACTIVE_PROGRAM}, or {@code NO_PROGRAM_THEN} when none was in force when it happened. */

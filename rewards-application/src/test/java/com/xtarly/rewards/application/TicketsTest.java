@@ -211,6 +211,31 @@ class TicketsTest {
     }
 
     @Test
+    void an_upload_from_when_the_rule_counted_meets_it_after_it_was_switched_off() {
+        SettableClock later = SettableClock.at(Examples.MOMENT.plusSeconds(3_600));
+        Counter closed = new Counter(UseCases.over(stores, later), Shop.open(stores, UNIQUE, 2));
+        Command before = occurring(ticketed(closed.shop().purchase(35_000), "T-1"), Examples.MOMENT.plusSeconds(1));
+        Receipt first = closed.registered(ticketed(closed.shop().purchase(1_000), "T-1"));
+        closed.activate(Examples.points());
+
+        assertThat(reason(closed.register(before))).isEqualTo(Reason.DUPLICATE_TICKET);
+        assertThat(closed.entries()).containsExactly(first.entry());
+    }
+
+    @Test
+    void what_was_no_ticket_when_nobody_asked_for_one_is_taken_from_an_upload() {
+        SettableClock later = SettableClock.at(Examples.MOMENT.plusSeconds(3_600));
+        Counter open = new Counter(UseCases.over(stores, later), Shop.open(stores, Examples.points(), 1));
+        Command unreadable = ticketed(open.shop().purchase(35_000), new GivenTicket.Unreadable());
+        open.activate(UNIQUE);
+
+        assertThat(open.registered(occurring(unreadable, Examples.MOMENT.plusSeconds(1)))
+                        .earnedPoints())
+                .isEqualTo(35);
+        assertThat(reason(open.register(unreadable))).isEqualTo(Reason.TICKET_REQUIRED);
+    }
+
+    @Test
     void a_duplicate_ticket_uses_no_key() {
         Idempotency request = Examples.idempotency();
         assertThat(counter.registered(purchase).replayed()).isFalse();

@@ -37,7 +37,7 @@ public record Name(String value) {
         if (!plain && !value.codePoints().allMatch(Name::isText)) {
             throw new IllegalArgumentException("A name has no control characters and no broken Unicode.");
         }
-        if (!plain && value.codePoints().noneMatch(Name::isVisible)) {
+        if (!plain && value.codePoints().noneMatch(Visible::standsAlone)) {
             throw new IllegalArgumentException("A name has something to see.");
         }
     }
@@ -52,10 +52,6 @@ public record Name(String value) {
                 && type != Character.SURROGATE
                 && type != Character.UNASSIGNED
                 && !REVERSING.contains(Character.getDirectionality(codePoint));
-    }
-
-    private static boolean isVisible(int codePoint) {
-        return !Character.isSpaceChar(codePoint) && Character.getType(codePoint) != Character.FORMAT;
     }
 
     @Override

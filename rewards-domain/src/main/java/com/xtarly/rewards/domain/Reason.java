@@ -12,7 +12,9 @@ public enum Reason {
     BALANCE_OUT_OF_RANGE("VALIDATION_ERROR", "The purchase would take the customer's balance out of its range."),
     AMOUNT_REQUIRED("VALIDATION_ERROR", "The amount is required."),
     OCCURRED_AT_OUT_OF_RANGE("VALIDATION_ERROR", "occurredAt is at most 90 days ago and at most 5 minutes ahead."),
-    TICKET_REQUIRED("VALIDATION_ERROR", "Your organization asks for metadata.ticket: a string of 1 to 255 characters."),
+    TICKET_REQUIRED(
+            "VALIDATION_ERROR",
+            "Tickets count in your organization: metadata.ticket has to be a string of 1 to 255 characters."),
     NO_ACTIVE_PROGRAM("BAD_REQUEST", "Your organization has no active reward program."),
     NO_PROGRAM_THEN("BAD_REQUEST", "No reward program was in force when this purchase happened."),
     IDEMPOTENCY_KEY_REUSED("IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used for a different request."),

@@ -51,7 +51,21 @@ class NameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u00a0", "\u200b", "\u200d\ufeff"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u2003",
+                "\u00a0",
+                "\u200b",
+                "\u200d\ufeff",
+                "\u3164",
+                "\u2800",
+                "\u115f\uffa0",
+                "\u0301",
+                "\ufe0f"
+            })
     void a_blank_is_no_name(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Name.of(text));
     }

@@ -40,27 +40,24 @@ final class Browser {
         setCookie(cookieName() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : ""));
     }
 
-    /** What somebody chose before they signed in; else what their browser prefers; else Spanish. */
-    Language language() {
+    /** What somebody chose in this browser. */
+    Optional<Language> chosenLanguage() {
         String chosen = ctx.queryParam("language");
         if (chosen != null && isKnown(chosen)) {
             setCookie(LANGUAGE_COOKIE + "=" + chosen + "; Path=/; SameSite=Lax" + (secure ? "; Secure" : ""));
-            return Language.parse(chosen);
+            return Optional.of(Language.parse(chosen));
         }
-        String remembered = ctx.cookie(LANGUAGE_COOKIE);
-        if (remembered != null && isKnown(remembered)) {
-            return Language.parse(remembered);
-        }
-        return preferred(Optional.ofNullable(ctx.header("Accept-Language")).orElse(""));
+        return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
+                .filter(Browser::isKnown)
+                .map(Language::parse);
     }
 
-    private static Language preferred(String accepted) {
-        try {
-            Locale.LanguageRange first = Locale.LanguageRange.parse(accepted).get(0);
-            return first.getRange().startsWith("en") ? Language.ENGLISH : Language.SPANISH;
-        } catch (IllegalArgumentException e) {
-            return Language.SPANISH;
-        }
+    /** What the browser would like best; Spanish, when it is none of ours. */
+    Language preferredLanguage() {
+        String accepted = ctx.header("Accept-Language");
+        return accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en")
+                ? Language.ENGLISH
+                : Language.SPANISH;
     }
 
     private static boolean isKnown(String code) {

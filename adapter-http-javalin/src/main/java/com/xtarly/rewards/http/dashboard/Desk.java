@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Where everybody who asks for a page is received: no thread of the server waits for the stores, nobody acts from
@@ -21,11 +22,14 @@ import java.util.function.Supplier;
  * @param publicUrl where people reach us, without a slash at its end
  */
 record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
+    /** A form is sent to its page, or to a path below it; back is to the page. */
+    private static final Pattern FORMS = Pattern.compile("^(/settings/\\w+|/account).*");
+
     /** Who came, whoever they are. */
     record Visitor(Context ctx, Browser browser, Language language, Optional<FindSession.Found> found) {}
 
     /** Who came and is signed in. */
-    record Member(Context ctx, Browser browser, FindSession.Found found) {
+    record Member(Context ctx, Browser browser, Language language, FindSession.Found found) {
         User user() {
             return found.user();
         }
@@ -43,7 +47,7 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
                 ctx,
                 browser,
                 visitor -> visitor.found()
-                        .map(found -> work.apply(new Member(ctx, browser, found)))
+                        .map(found -> work.apply(new Member(ctx, browser, visitor.language(), found)))
                         .orElseGet(() -> toSignIn(ctx)));
     }
 
@@ -64,12 +68,15 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     }
 
     private void answer(Context ctx, Browser browser, Function<Visitor, Reply> work) {
-        Language preferred = browser.language();
+        Optional<Language> chosen = browser.chosenLanguage();
+        Language preferred = chosen.orElseGet(browser::preferredLanguage);
         Answers.later(
                 ctx,
                 useCases.errands().submit(() -> {
                     Optional<FindSession.Found> found = browser.token().flatMap(useCases.findSession()::find);
-                    Language language = found.map(it -> it.user().language()).orElse(preferred);
+                    Language language = chosen.or(
+                                    () -> found.map(it -> it.user().language()))
+                            .orElse(preferred);
                     Reply reply = work.apply(new Visitor(ctx, browser, language, found));
                     return Outcome.accepted(new Done(reply, view(ctx, language, found)));
                 }),
@@ -90,7 +97,7 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     }
 
     private static Reply toSignIn(Context ctx) {
-        String back = ctx.method().equals(HandlerType.GET) ? ctx.path() : "/";
+        String back = FORMS.matcher(ctx.path()).replaceFirst("$1");
         return Reply.seeOther("/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

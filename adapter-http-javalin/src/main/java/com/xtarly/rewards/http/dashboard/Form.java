@@ -75,6 +75,11 @@ public final class Form {
         faults.putIfAbsent(field, messageKey);
     }
 
+    /** Whether a field is the first at fault, and so where somebody goes on typing. */
+    public boolean isFirstFault(String field) {
+        return faults.keySet().stream().findFirst().filter(field::equals).isPresent();
+    }
+
     boolean isGood() {
         return faults.isEmpty();
     }

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Amounts as people write them: $350.00, not 35000. */
 record Money(Currency currency) {
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{1,4})?");
+
     /** With the currency's sign, as the language writes it. */
     String shown(Amount amount, Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
@@ -23,14 +26,20 @@ record Money(Currency currency) {
     }
 
     /**
-     * The minor units of what was typed, with or without a sign and with commas between thousands: "$1,350.50".
+     * The minor units of what was typed, with or without a sign, and with commas between thousands and nowhere else:
+     * "$1,350.50". A comma before the cents is refused: dropped, it would make ten pesos fifty a thousand and fifty.
      *
      * @throws IllegalArgumentException when it is no amount, or has more places than the currency
      */
     long parse(String typed) {
-        String plain = typed.replace("$", "").replace(",", "").strip();
+        String plain = typed.replaceFirst("^\\$", "").strip();
+        if (!SHAPE.matcher(plain).matches()) {
+            throw new IllegalArgumentException("This is no amount of money.");
+        }
         try {
-            return new BigDecimal(plain).movePointRight(places()).longValueExact();
+            return new BigDecimal(plain.replace(",", ""))
+                    .movePointRight(places())
+                    .longValueExact();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("This is no amount of this currency.", e);
         }

@@ -21,11 +21,12 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
     private static final Amount EXAMPLE = Amount.of(35_000);
 
     void form(Context ctx) {
+        boolean saved = "program".equals(ctx.queryParam("notice"));
         desk.owner(ctx, member -> {
             List<ProgramVersion> versions = versions(member);
-            Money money = money(member);
-            ProgramForm form = ProgramForm.of(versions.stream().findFirst(), money);
-            return page(member, 200, form, versions);
+            ProgramForm form = ProgramForm.of(versions.stream().findFirst(), money(member));
+            Reply.Page page = page(member, 200, form, versions);
+            return saved ? Reply.page(page.template(), page.content(), "notice.program") : page;
         });
     }
 
@@ -61,11 +62,11 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
                         "programPreview", Map.of("examples", examples(member, sent.program(money(member))))));
     }
 
-    private Reply page(Desk.Member member, int status, ProgramForm form, List<ProgramVersion> versions) {
+    private Reply.Page page(Desk.Member member, int status, ProgramForm form, List<ProgramVersion> versions) {
         Form shown = form.form();
         boolean faulty = !shown.isGood();
         Optional<Program> program = faulty ? Optional.empty() : form.program(money(member));
-        return Reply.page(
+        return new Reply.Page(
                 status,
                 "program",
                 Map.of(
@@ -76,13 +77,14 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
                         "versions",
                         versions,
                         "currency",
-                        organization(member).currency().getCurrencyCode()));
+                        organization(member).currency().getCurrencyCode()),
+                null);
     }
 
     /** One without a tier, and one in each tier. */
     private static List<Example> examples(Desk.Member member, Optional<Program> program) {
-        String amount = money(member)
-                .shown(EXAMPLE, Messages.in(member.user().language()).locale());
+        String amount =
+                money(member).shown(EXAMPLE, Messages.in(member.language()).locale());
         List<Example> examples = new ArrayList<>();
         program.ifPresent(rules -> {
             examples.add(example(rules, amount, "", 0, BigDecimal.ONE));

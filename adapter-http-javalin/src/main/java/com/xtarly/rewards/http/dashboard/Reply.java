@@ -45,8 +45,10 @@ sealed interface Reply {
     record SeeOther(String path) implements Reply {
         @Override
         public void write(Context ctx, View view) {
-            ctx.status(303);
-            ctx.header("Location", path);
+            // A script that asked for a piece of a page must not get another whole page into it.
+            boolean piece = ctx.header("HX-Request") != null;
+            ctx.status(piece ? 204 : 303);
+            ctx.header(piece ? "HX-Redirect" : "Location", path);
         }
     }
 }

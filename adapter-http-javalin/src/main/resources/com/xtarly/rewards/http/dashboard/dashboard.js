@@ -1,8 +1,26 @@
-// Copy buttons: shown only where there is a script to make them work.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = button.dataset.copied;
+// Copy buttons: shown only where there is a script, and a clipboard, to make them work.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = button.dataset.copied;
+    });
+  }
+}
+
+// A second tap while the first is under way would send a form twice.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", () => {
+    for (const button of form.querySelectorAll("button")) {
+      setTimeout(() => { button.disabled = true; });
+    }
   });
 }
+
+// Whoever comes back to a page gets its buttons back.
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("form[method=post] button")) {
+    button.disabled = false;
+  }
+});

@@ -1,7 +1,9 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
@@ -18,6 +20,7 @@ import com.xtarly.rewards.application.user.InviteUser;
 import com.xtarly.rewards.application.user.ListUsers;
 import com.xtarly.rewards.application.user.SignIn;
 import com.xtarly.rewards.application.user.SignOut;
+import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.http.HttpServer;
@@ -140,18 +143,15 @@ final class DashboardServer implements AutoCloseable {
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */
     long earned(ApiKey key) {
         var customer = Accepted.of(useCases.enrolCustomer()
-                        .enrol(new com.xtarly.rewards.application.EnrolCustomer.Command(
+                        .enrol(new EnrolCustomer.Command(
                                 key,
                                 Examples.newUser().name(),
                                 Examples.newUser().email(),
                                 null)))
                 .customer();
         var receipt = Accepted.of(useCases.registerPurchases()
-                .register(List.of(new com.xtarly.rewards.application.RegisterPurchases.Command(
-                        key,
-                        com.xtarly.rewards.domain.customer.CustomerReference.of(customer.id()),
-                        Examples.PESOS_350,
-                        null)))
+                .register(List.of(new RegisterPurchases.Command(
+                        key, CustomerReference.of(customer.id()), Examples.PESOS_350, null)))
                 .get(0));
         return receipt.earnedPoints() + 1_000 * receipt.earnedStamps();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.domain.user.Session;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -100,7 +101,7 @@ class EntranceTest {
     void who_guesses_too_often_is_told_to_wait() {
         var unused = server.owner("lucia@ejemplo.com");
         for (int guess = 0; guess < 10; guess++) {
-            assertThat(visitor.posts("/sign-in", credentials("adivino " + guess, "/"))
+            assertThat(visitor.posts("/sign-in", credentials(guess % 2 == 0 ? "corta" : "adivino " + guess, "/"))
                             .status())
                     .isEqualTo(401);
         }
@@ -136,7 +137,12 @@ class EntranceTest {
 
         assertThat(owner.sees("/account").location()).isEqualTo("/sign-in?next=%2Faccount");
         assertThat(owner.posts("/settings/keys", Map.of("name", "Caja")).location())
-                .isEqualTo("/sign-in?next=%2F");
+                .isEqualTo("/sign-in?next=%2Fsettings%2Fkeys");
+        Visitor.Page piece = owner.sends(owner.form("/settings/program/preview", Map.of("type", "stamps"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("HX-Request", "true"));
+        assertThat(piece.headers().get("hx-redirect")).containsExactly("/sign-in?next=%2Fsettings%2Fprogram");
+        assertThat(piece.body()).isEmpty();
     }
 
     @Test
@@ -182,6 +188,12 @@ class EntranceTest {
         assertThat(visitor.sees("/sign-in?language=en").body()).contains("<html lang=\"en\">", "Sign in");
         assertThat(visitor.sees("/sign-in").body()).as("from then on").contains("<html lang=\"en\">");
         Visitor foreigner = server.visitor();
+        for (String accepted : new String[] {"-", ",", "en,-", "-;q=1", "en-GB,es;q=0.5", " "}) {
+            HttpRequest.Builder request = foreigner.request("/sign-in").setHeader("Accept-Language", accepted);
+            assertThat(foreigner.sends(request.GET()).body())
+                    .as(accepted)
+                    .contains(accepted.startsWith("en") ? "lang=\"en\">" : "lang=\"es\">");
+        }
         assertThat(foreigner.sees("/sign-in?language=fr").body()).contains("<html lang=\"es\">");
     }
 

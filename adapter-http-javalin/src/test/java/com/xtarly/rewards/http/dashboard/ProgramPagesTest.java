@@ -46,7 +46,9 @@ class ProgramPagesTest {
         Visitor.Page unit = saves(points("1", "10.005"));
         assertThat(unit.body()).contains("id=\"unit-fault\"");
         assertThat(unit.field("unit")).as("what was typed").isEqualTo("10.005");
-        assertThat(saves(points("1", "-10")).body()).contains("id=\"unit-fault\"");
+        for (String typed : new String[] {"-10", "10,50", "10,5", "1,00", "1e3", "１０", "10.", ""}) {
+            assertThat(saves(points("1", typed)).body()).as(typed).contains("id=\"unit-fault\"");
+        }
         assertThat(savesTiers(List.of("Oro"), List.of("mil"), List.of("1.5")).body())
                 .contains("Escribe al menos un nivel");
         assertThat(savesTiers(List.of("Oro", "Oro"), List.of("1", "2"), List.of("1", "2"))
@@ -67,7 +69,7 @@ class ProgramPagesTest {
         Visitor.Page told = owner.posts("/settings/program", second);
 
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.body()).contains("Alguien guardó otro programa");
+        assertThat(told.body()).contains("El programa cambió mientras lo editabas");
         assertThat(told.field("points")).as("what was typed").isEqualTo("9");
         assertThat(owner.posts("/settings/program", first).status())
                 .as("the same form again")
@@ -83,7 +85,7 @@ class ProgramPagesTest {
                 .contains("Una compra de $350.00 gana 35 puntos.")
                 .doesNotContain("<html");
         assertThat(owner.posts("/settings/program/preview", points("", "10.00")).body())
-                .contains("Completa los datos");
+                .contains("Corrige los datos");
         assertThat(owner.posts("/settings/program/preview", Map.of("type", "stamps"))
                         .body())
                 .contains("1 sello");

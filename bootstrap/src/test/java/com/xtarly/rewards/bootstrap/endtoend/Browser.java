@@ -77,10 +77,15 @@ final class Browser implements AutoCloseable {
     /** Presses the button, or follows the link, of this text, and waits for the page it leads to. */
     void presses(String text) {
         WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(By.xpath("//main//button[normalize-space()='" + text + "'] | //a[normalize-space()='" + text
-                        + "'] | //header//button[normalize-space()='" + text + "']"))
-                .click();
+        clicks(text);
         var unused = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    }
+
+    /** The same, when it only changes the page. */
+    void clicks(String text) {
+        driver.findElement(
+                        By.xpath("//button[normalize-space()='" + text + "'] | //a[normalize-space()='" + text + "']"))
+                .click();
     }
 
     /** Waits until the page says so. */

@@ -61,7 +61,7 @@ class DashboardIT {
         browser.types("name", "Caja 1");
         browser.presses("Generar clave");
         String key = browser.textOf("secret");
-        browser.presses("Enviar una compra de prueba");
+        browser.clicks("Enviar una compra de prueba");
 
         browser.reads("Una compra de $350.00 ganó 35 puntos.");
         assertThat(buys(key)).isEqualTo(200);
@@ -105,9 +105,9 @@ class DashboardIT {
         browser.types("name", "Andrés Muñoz");
         browser.types("email", "andres@ejemplo.com");
         browser.types("password", PASSWORD);
-        browser.presses("Join");
+        browser.presses("Create my account");
 
-        browser.reads("Only an owner sees and changes the settings.");
+        browser.reads("You are part of the team.");
         browser.presses("Sign out");
         browser.types("email", "andres@ejemplo.com");
         browser.types("password", "no es mi secreto");

@@ -25,6 +25,7 @@ final class FaultProxy implements AutoCloseable {
     private final AtomicLong cuts = new AtomicLong();
     private final int port;
     private volatile ServerSocket listener;
+    private volatile Thread accepting;
     private volatile Fault fault = Fault.NONE;
 
     private FaultProxy(int target, Duration delay, Predicate<byte[]> isAnswer) throws IOException {
@@ -67,9 +68,19 @@ final class FaultProxy implements AutoCloseable {
             case RESET -> links.forEach(Link::reset);
             case HALF_OPEN -> links.forEach(link -> link.silent = true);
             case REFUSE -> {
-                close(listener);
+                refuse();
                 links.forEach(Link::close);
             }
+        }
+    }
+
+    /** A socket that somebody accepts from is closed only when they have noticed. */
+    private void refuse() {
+        close(listener);
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -95,7 +106,7 @@ final class FaultProxy implements AutoCloseable {
         ServerSocket opened = new ServerSocket();
         opened.setReuseAddress(true);
         opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), BACKLOG);
-        start("proxy-listener", () -> accept(opened));
+        accepting = start("proxy-listener", () -> accept(opened));
         return opened;
     }
 
@@ -118,18 +129,19 @@ final class FaultProxy implements AutoCloseable {
             if (fault == Fault.RESET) {
                 link.reset();
             }
-            start("proxy-requests", () -> link.pump(link.client, link.server, false));
-            start("proxy-answers", () -> link.pump(link.server, link.client, true));
+            var unusedRequests = start("proxy-requests", () -> link.pump(link.client, link.server, false));
+            var unusedAnswers = start("proxy-answers", () -> link.pump(link.server, link.client, true));
         } catch (IOException e) {
             close(client);
             throw e;
         }
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void close(AutoCloseable closeable) {

@@ -13,6 +13,7 @@ import com.xtarly.rewards.domain.user.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a session for whoever knows an email and its password. Whether an email is anybody's cannot be told from the
@@ -22,9 +23,10 @@ public final class SignIn {
     /**
      * An attempt.
      *
+     * @param password null when what was typed can be nobody's
      * @param address where it comes from
      */
-    public record Command(Email email, Password password, String address) {}
+    public record Command(Email email, @Nullable Password password, String address) {}
 
     private final Transactions transactions;
     private final Passwords passwords;
@@ -52,8 +54,9 @@ public final class SignIn {
             return Outcome.refused(Reason.TOO_MANY_TRIES);
         }
         Optional<Credentials> found = transactions.read(tx -> tx.users().findByEmail(command.email()));
-        boolean matches =
-                matches(command.password(), found.map(Credentials::password).orElse(nobodys));
+        Password password = command.password();
+        boolean matches = password != null
+                && matches(password, found.map(Credentials::password).orElse(nobodys));
         if (found.isEmpty() || !matches) {
             return Outcome.refused(Reason.SIGN_IN_FAILED);
         }

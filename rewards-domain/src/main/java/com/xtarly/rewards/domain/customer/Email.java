@@ -1,5 +1,6 @@
 package com.xtarly.rewards.domain.customer;
 
+import com.xtarly.rewards.domain.Visible;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ public record Email(String value) {
         if (!isPlain(value) && value.length() <= MAX_DECOMPOSED_LENGTH) {
             value = Normalizer.normalize(value, Normalizer.Form.NFC);
         }
-        if (value.length() > MAX_LENGTH || !SHAPE.matcher(value).matches()) {
+        if (!isShort(value)
+                || !SHAPE.matcher(value).matches()
+                || !value.codePoints().allMatch(Visible::isDrawn)) {
             throw new IllegalArgumentException(
                     "An email looks like name@place, without blanks, in at most " + MAX_LENGTH + " characters.");
         }
@@ -50,6 +53,10 @@ public record Email(String value) {
                 .map(Character::toLowerCase)
                 .forEach(folded::appendCodePoint);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= MAX_DECOMPOSED_LENGTH && text.codePointCount(0, text.length()) <= MAX_LENGTH;
     }
 
     /** Whether there is nothing to compose: most emails are plain ASCII. */
