@@ -36,8 +36,7 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     }
 
     void anybody(Context ctx, Function<Visitor, Reply> work) {
-        Browser browser = browser(ctx);
-        answer(ctx, browser, visitor -> work.apply(visitor));
+        answer(ctx, browser(ctx), work);
     }
 
     /** Whoever is not signed in is asked to, and comes back here then. */
