@@ -95,8 +95,9 @@ final class Browser implements AutoCloseable {
                 .until(shown -> text().contains(text));
     }
 
+    /** What is to be read on the page. In one step: htmx may change the page between two. */
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return (String) driver.executeScript("return document.body.innerText");
     }
 
     String textOf(String id) {
