@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser in front of one server, used as a person uses it. */
@@ -76,9 +76,14 @@ final class Browser implements AutoCloseable {
 
     /** Presses the button, or follows the link, of this text, and waits for the page it leads to. */
     void presses(String text) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        var unused = driver.executeScript("document.documentElement.dataset.left = 'yes'");
         clicks(text);
-        var unused = new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        // The driver may say anything of a page that is just going.
+        unused = new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "Nothing followed when this was pressed: " + text)
+                .ignoring(WebDriverException.class)
+                .until(shown -> driver.executeScript(
+                        "return document.readyState === 'complete' && !document.documentElement.dataset.left"));
     }
 
     /** The same, when it only changes the page. */
