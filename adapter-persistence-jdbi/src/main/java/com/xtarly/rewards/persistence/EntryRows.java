@@ -18,9 +18,9 @@ import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.RefundReason;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import java.sql.ResultSet;
@@ -38,7 +38,7 @@ final class EntryRows {
             text("customer_id", entry -> entry.customerId().value()),
             number("sequence", entry -> entry.after().entries()),
             text("kind", entry -> entry.posting().kind().code()),
-            text("api_key_id", entry -> entry.posting().reportedBy().value()),
+            text("reported_by", entry -> entry.posting().reportedBy().value()),
             Column.of("program_version", "int4", Entry::programVersion),
             number("amount", entry -> entry.calculation().amount().minorUnits()),
             number("base_points", entry -> entry.calculation().basePoints()),
@@ -106,7 +106,7 @@ final class EntryRows {
 
     private static Posting posting(PostingKind kind, ResultSet row) throws SQLException {
         TransactionId id = TransactionId.parse(row.getString("transaction_id"));
-        ApiKeyId reportedBy = ApiKeyId.parse(row.getString("api_key_id"));
+        Reporter reportedBy = Reporter.parse(row.getString("reported_by"));
         Idempotency request = idempotencyOrNull(row);
         return switch (kind) {
             case PURCHASE ->

@@ -2,6 +2,7 @@ package com.xtarly.rewards.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
@@ -23,6 +24,7 @@ import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Purchase;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +73,8 @@ class HeldTest {
     @Test
     void a_refund_of_a_held_customer_is_turned_away_and_done_later() {
         TransactionId purchase = counter.registered(shop.purchase(held, 35_000)).transactionId();
-        RefundPurchase.Command refund = new RefundPurchase.Command(shop.key(), purchase, null, null, null);
+        RefundPurchase.Command refund =
+                new RefundPurchase.Command(new Caller.Till(shop.key()), purchase, null, null, null);
 
         Outcome<Receipt> outcome =
                 whileHolding(this::account, () -> useCases.refundPurchase().refund(refund));
@@ -127,7 +130,7 @@ class HeldTest {
     private Object append(UnitOfWork tx) {
         Purchase purchase = new Purchase(
                 Examples.ids().transactionId(),
-                shop.issuedKey().id(),
+                new Reporter.Till(shop.issuedKey().id()),
                 Amount.of(1_000),
                 Examples.MOMENT,
                 Examples.MOMENT,

@@ -3,6 +3,7 @@ package com.xtarly.rewards.bootstrap;
 import static com.xtarly.rewards.bootstrap.cli.Failure.unlessAccepted;
 
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.CreateOrganization;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.bootstrap.cli.Administration;
@@ -112,7 +113,8 @@ record Demo(Administration administration, RegisterPurchases registerPurchases) 
     private void buys(Customer customer, long minorUnits, ApiKey key) {
         CustomerReference reference = CustomerReference.of(customer.id());
         var unused = unlessAccepted(registerPurchases
-                .register(List.of(new RegisterPurchases.Command(key, reference, Amount.of(minorUnits), null)))
+                .register(List.of(
+                        new RegisterPurchases.Command(new Caller.Till(key), reference, Amount.of(minorUnits), null)))
                 .get(0));
     }
 

@@ -2,6 +2,7 @@ package com.xtarly.rewards.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.testkit.Accepted;
@@ -80,7 +81,7 @@ class DemoTest {
         CustomerReference customer = CustomerReference.of(till.customer().email());
         Amount amount = till.amount();
         return Accepted.of(registerPurchases
-                .register(List.of(new RegisterPurchases.Command(till.key(), customer, amount, null)))
+                .register(List.of(new RegisterPurchases.Command(new Caller.Till(till.key()), customer, amount, null)))
                 .get(0));
     }
 }

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -11,29 +12,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Whose keys the items of a batch were called with, as the transaction under way sees them. */
+/** Who asks for the items of a batch, as the transaction under way sees them. */
 final class Callers {
     /** A key's last use is written at most this often, so that a busy till is not a write of its own. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** Whom a caller acts for, and as whom they go into the ledger. */
+    record Known(OrganizationId organizationId, Reporter reporter) {}
+
     private final Map<SecretHash, IssuedApiKey> usable = new HashMap<>();
+    private final Set<OrganizationId> organizations = new HashSet<>();
 
     private Callers() {}
 
-    static Callers identify(ApiKeys apiKeys, Collection<ApiKey> keys, Instant now) {
-        Set<SecretHash> hashes = keys.stream().map(ApiKey::hash).collect(Collectors.toSet());
-        Callers callers = new Callers();
-        for (IssuedApiKey issued : apiKeys.identify(hashes)) {
-            if (issued.usableAt(now)) {
-                callers.usable.put(issued.hash(), issued);
-            }
+    static Callers identify(ApiKeys apiKeys, Collection<Caller> callers, Instant now) {
+        Callers known = new Callers();
+        Set<SecretHash> hashes = new HashSet<>();
+        for (Caller caller : callers) {
+            var unused = caller.fold(
+                    key -> hashes.add(key.hash()), person -> known.organizations.add(person.organizationId()));
         }
-        return callers;
+        if (!hashes.isEmpty()) {
+            apiKeys.identify(hashes).stream().filter(key -> key.usableAt(now)).forEach(known::add);
+        }
+        return known;
+    }
+
+    private void add(IssuedApiKey key) {
+        usable.put(key.hash(), key);
+        organizations.add(key.organizationId());
+    }
+
+    Outcome<Known> of(Caller caller) {
+        return caller.fold(
+                key -> of(key).map(issued -> new Known(issued.organizationId(), new Reporter.Till(issued.id()))),
+                person -> Outcome.accepted(new Known(person.organizationId(), new Reporter.Person(person.id()))));
     }
 
     Outcome<IssuedApiKey> of(ApiKey key) {
@@ -42,7 +60,7 @@ final class Callers {
     }
 
     Set<OrganizationId> organizations() {
-        return usable.values().stream().map(IssuedApiKey::organizationId).collect(Collectors.toSet());
+        return organizations;
     }
 
     /** The keys whose last use was noted too long ago. */

@@ -26,7 +26,8 @@ public final class CheckApiKeys {
      * @return one outcome for each key, in their order; refused with {@code UNKNOWN_API_KEY}
      */
     public List<Outcome<IssuedApiKey>> check(List<ApiKey> keys) {
-        Callers callers = transactions.read(tx -> Callers.identify(tx.apiKeys(), keys, clock.instant()));
+        List<Caller> tills = keys.stream().<Caller>map(Caller.Till::new).toList();
+        Callers callers = transactions.read(tx -> Callers.identify(tx.apiKeys(), tills, clock.instant()));
         return keys.stream().map(callers::of).toList();
     }
 }

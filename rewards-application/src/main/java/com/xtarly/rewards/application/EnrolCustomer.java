@@ -11,8 +11,6 @@ import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.UsedKey;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +18,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Enrols a customer at the till. Thread-safe. */
+/** Enrols a customer. Thread-safe. */
 public final class EnrolCustomer {
     /**
-     * A customer as a till enrols them.
+     * A customer as they are enrolled.
      *
-     * @param idempotency null when the till gave no key
+     * @param idempotency null when it came without a key
      */
     public record Command(
-            ApiKey key, Name name, Email email, @Nullable Idempotency idempotency) {}
+            Caller caller, Name name, Email email, @Nullable Idempotency idempotency) {}
 
     /**
      * Who was enrolled.
@@ -55,13 +53,13 @@ public final class EnrolCustomer {
 
     private Outcome<Enrolment> enrol(UnitOfWork tx, Command command) {
         Instant now = clock.instant();
-        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
-        Outcome<Enrolment> outcome = callers.of(command.key()).then(caller -> enrol(tx, command, caller, now));
+        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.caller()), now);
+        Outcome<Enrolment> outcome = callers.of(command.caller()).then(caller -> enrol(tx, command, caller, now));
         tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
         return outcome;
     }
 
-    private Outcome<Enrolment> enrol(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {
+    private Outcome<Enrolment> enrol(UnitOfWork tx, Command command, Callers.Known caller, Instant now) {
         List<UsedKey> used = usedKeys(tx, command, caller);
         return (used.isEmpty() ? Optional.<Outcome<Enrolment>>empty() : Optional.of(again(tx, command, used)))
                 .orElseGet(() -> tx.customers()
@@ -76,7 +74,7 @@ public final class EnrolCustomer {
                         .map(customer -> new Enrolment(customer, false)));
     }
 
-    private static List<UsedKey> usedKeys(UnitOfWork tx, Command command, IssuedApiKey caller) {
+    private static List<UsedKey> usedKeys(UnitOfWork tx, Command command, Callers.Known caller) {
         Idempotency request = command.idempotency();
         return request == null
                 ? List.of()

@@ -5,7 +5,6 @@ import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
@@ -16,10 +15,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks up customers for tills: any number of them, in one snapshot with the keys that ask. Thread-safe. */
+/** Looks up customers at the counter: any number of them, in one snapshot with the keys that ask. Thread-safe. */
 public final class FindCustomers {
     /** Who asks, and for whom. */
-    public record Query(ApiKey key, CustomerReference customer) {}
+    public record Query(Caller caller, CustomerReference customer) {}
 
     private record Answer(List<Outcome<Standing>> outcomes, List<IssuedApiKey> notedLongAgo) {}
 
@@ -59,13 +58,13 @@ public final class FindCustomers {
     }
 
     private static Answer find(UnitOfWork tx, List<Query> queries, Instant now) {
-        Callers callers =
-                Callers.identify(tx.apiKeys(), queries.stream().map(Query::key).toList(), now);
+        Callers callers = Callers.identify(
+                tx.apiKeys(), queries.stream().map(Query::caller).toList(), now);
         Accounts accounts = new Accounts(tx.customers().find(references(queries, callers)));
         Map<OrganizationId, ProgramVersion> programs = tx.programs().active(callers.organizations()).stream()
                 .collect(Collectors.toMap(ProgramVersion::organizationId, Function.identity()));
         List<Outcome<Standing>> outcomes = queries.stream()
-                .map(query -> callers.of(query.key())
+                .map(query -> callers.of(query.caller())
                         .then(caller -> accounts.find(reference(query, caller))
                                 .map(account -> Standing.of(account, programs.get(caller.organizationId())))))
                 .toList();
@@ -74,11 +73,11 @@ public final class FindCustomers {
 
     private static List<CustomerReference.Within> references(List<Query> queries, Callers callers) {
         return queries.stream()
-                .flatMap(query -> callers.of(query.key()).stream().map(caller -> reference(query, caller)))
+                .flatMap(query -> callers.of(query.caller()).stream().map(caller -> reference(query, caller)))
                 .toList();
     }
 
-    private static CustomerReference.Within reference(Query query, IssuedApiKey caller) {
+    private static CustomerReference.Within reference(Query query, Callers.Known caller) {
         return query.customer().within(caller.organizationId());
     }
 }

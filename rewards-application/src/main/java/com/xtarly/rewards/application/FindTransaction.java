@@ -5,11 +5,10 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import java.time.Clock;
 import java.util.List;
 
-/** Looks up a recorded transaction for a till. Thread-safe. */
+/** Looks up a recorded transaction. Thread-safe. */
 public final class FindTransaction {
     private final Transactions transactions;
     private final Clock clock;
@@ -22,10 +21,10 @@ public final class FindTransaction {
     /**
      * The entry, and what of it was refunded. Refused with {@code UNKNOWN_API_KEY} or {@code TRANSACTION_NOT_FOUND}.
      */
-    public Outcome<Refundable> find(ApiKey key, TransactionId id) {
-        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(key), clock.instant())
-                .of(key)
-                .then(caller -> tx.ledger().find(List.of(id.within(caller.organizationId()))).stream()
+    public Outcome<Refundable> find(Caller caller, TransactionId id) {
+        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(caller), clock.instant())
+                .of(caller)
+                .then(known -> tx.ledger().find(List.of(id.within(known.organizationId()))).stream()
                         .findFirst()
                         .map(Outcome::accepted)
                         .orElse(Outcome.refused(Reason.TRANSACTION_NOT_FOUND))));

@@ -7,8 +7,6 @@ import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public final class ListTransactions {
      * @param limit how many, 1 to {@value #MAX_LIMIT}
      */
     public record Query(
-            ApiKey key, CustomerId customer, @Nullable Long before, int limit) {
+            Caller caller, CustomerId customer, @Nullable Long before, int limit) {
         public Query {
             if (limit < 1 || limit > MAX_LIMIT) {
                 throw new IllegalArgumentException("The limit is 1 to " + MAX_LIMIT + ".");
@@ -50,12 +48,12 @@ public final class ListTransactions {
 
     /** Refused with {@code UNKNOWN_API_KEY} or {@code CUSTOMER_NOT_FOUND}. */
     public Outcome<Page> list(Query query) {
-        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(query.key()), clock.instant())
-                .of(query.key())
+        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(query.caller()), clock.instant())
+                .of(query.caller())
                 .then(caller -> account(tx, query, caller).map(account -> page(tx, query, account))));
     }
 
-    private static Outcome<Account> account(UnitOfWork tx, Query query, IssuedApiKey caller) {
+    private static Outcome<Account> account(UnitOfWork tx, Query query, Callers.Known caller) {
         CustomerReference.Within reference =
                 CustomerReference.of(query.customer()).within(caller.organizationId());
         return new Accounts(tx.customers().find(List.of(reference))).find(reference);

@@ -7,7 +7,6 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Purchase;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +29,13 @@ public final class PreviewPurchase {
      */
     public Outcome<Entry> preview(RegisterPurchases.Command command) {
         Instant now = clock.instant();
-        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(command.key()), now)
-                .of(command.key())
+        return transactions.read(tx -> Callers.identify(tx.apiKeys(), List.of(command.caller()), now)
+                .of(command.caller())
                 .then(caller -> preview(tx, command, caller, now)));
     }
 
-    private Outcome<Entry> preview(UnitOfWork tx, RegisterPurchases.Command command, IssuedApiKey caller, Instant now) {
+    private Outcome<Entry> preview(
+            UnitOfWork tx, RegisterPurchases.Command command, Callers.Known caller, Instant now) {
         PurchaseRules rules =
                 PurchaseRules.load(tx.programs(), List.of(caller.organizationId()), List.of(command), now);
         CustomerReference.Within customer = command.customer().within(caller.organizationId());
@@ -46,7 +46,7 @@ public final class PreviewPurchase {
                                 .then(version -> account.judge(purchase(command, caller, amount, now), version))));
     }
 
-    private Purchase purchase(RegisterPurchases.Command command, IssuedApiKey caller, Amount amount, Instant now) {
-        return new Purchase(ids.transactionId(), caller.id(), amount, now, now, command.metadata(), null, null);
+    private Purchase purchase(RegisterPurchases.Command command, Callers.Known caller, Amount amount, Instant now) {
+        return new Purchase(ids.transactionId(), caller.reporter(), amount, now, now, command.metadata(), null, null);
     }
 }

@@ -6,7 +6,6 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Ticket;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
@@ -60,7 +59,7 @@ final class PurchaseRules {
      * The amount of a purchase that has all its program asks for; what is missing is as wrong as a malformed body, and
      * said before anybody looks for the customer.
      */
-    Outcome<Amount> amount(RegisterPurchases.Command command, IssuedApiKey caller) {
+    Outcome<Amount> amount(RegisterPurchases.Command command, Callers.Known caller) {
         if (command.occurredAt() != null && !isAcceptable(command.occurredAt(), now)) {
             return Outcome.refused(Reason.OCCURRED_AT_OUT_OF_RANGE);
         }
@@ -100,7 +99,7 @@ final class PurchaseRules {
     }
 
     /** Refused with {@code NO_ACTIVE_PROGRAM}, or {@code NO_PROGRAM_THEN} when none was in force when it happened. */
-    Outcome<ProgramVersion> inForce(RegisterPurchases.Command command, IssuedApiKey caller) {
+    Outcome<ProgramVersion> inForce(RegisterPurchases.Command command, Callers.Known caller) {
         return version(command, caller.organizationId())
                 .map(Outcome::accepted)
                 .orElse(Outcome.refused(

@@ -13,8 +13,6 @@ import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.RefundReason;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes back what a purchase earned, wholly or in part, by a reversing entry. Thread-safe. */
 public final class RefundPurchase {
     /**
-     * A refund as a till reports it.
+     * A refund as it is reported.
      *
      * @param amount null for all that is left
-     * @param reason null when the till gave none
-     * @param idempotency null when the till gave no key
+     * @param reason null when none is given
+     * @param idempotency null when it came without a key
      */
     public record Command(
-            ApiKey key,
+            Caller caller,
             TransactionId purchase,
             @Nullable Amount amount,
             @Nullable RefundReason reason,
@@ -59,13 +57,13 @@ public final class RefundPurchase {
 
     private Outcome<Receipt> refund(UnitOfWork tx, Command command) {
         Instant now = clock.instant();
-        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.key()), now);
-        Outcome<Receipt> outcome = callers.of(command.key()).then(caller -> refund(tx, command, caller, now));
+        Callers callers = Callers.identify(tx.apiKeys(), List.of(command.caller()), now);
+        Outcome<Receipt> outcome = callers.of(command.caller()).then(caller -> refund(tx, command, caller, now));
         tx.apiKeys().markUsed(callers.notedLongAgo(now), now);
         return outcome;
     }
 
-    private Outcome<Receipt> refund(UnitOfWork tx, Command command, IssuedApiKey caller, Instant now) {
+    private Outcome<Receipt> refund(UnitOfWork tx, Command command, Callers.Known caller, Instant now) {
         TransactionId.Within id = command.purchase().within(caller.organizationId());
         List<Account> locked = tx.ledger().find(List.of(id)).stream()
                 .flatMap(found -> tx.customers().lock(List.of(customerOf(found.entry()))).stream())
@@ -76,7 +74,7 @@ public final class RefundPurchase {
                         : judge(tx, command, caller, locked.get(0), now));
     }
 
-    private static Optional<Outcome<Receipt>> firstAnswer(UnitOfWork tx, Command command, IssuedApiKey caller) {
+    private static Optional<Outcome<Receipt>> firstAnswer(UnitOfWork tx, Command command, Callers.Known caller) {
         Idempotency request = command.idempotency();
         return request == null
                 ? Optional.empty()
@@ -86,12 +84,17 @@ public final class RefundPurchase {
     }
 
     /** What was refunded before is read again, now that nobody else can refund this account's purchases. */
-    private Outcome<Receipt> judge(UnitOfWork tx, Command command, IssuedApiKey caller, Account account, Instant now) {
+    private Outcome<Receipt> judge(UnitOfWork tx, Command command, Callers.Known caller, Account account, Instant now) {
         Refundable purchase = tx.ledger()
                 .find(List.of(command.purchase().within(caller.organizationId())))
                 .get(0);
         Refund refund = new Refund(
-                ids.transactionId(), caller.id(), command.purchase(), now, command.reason(), command.idempotency());
+                ids.transactionId(),
+                caller.reporter(),
+                command.purchase(),
+                now,
+                command.reason(),
+                command.idempotency());
         return account.judge(refund, purchase, command.amount()).map(entry -> {
             tx.ledger().append(List.of(entry));
             return Receipt.first(entry);

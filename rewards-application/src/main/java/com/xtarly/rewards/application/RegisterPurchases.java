@@ -15,8 +15,6 @@ import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.UsedKey;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.time.Clock;
@@ -34,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisterPurchases {
     /**
-     * A purchase as a till reports it.
+     * A purchase as it is reported.
      *
-     * @param amount null when the till gave none, which only some programs accept
-     * @param metadata what the till attached; null when nothing
-     * @param ticket what the till wrote as the folio of the receipt; null when nothing
-     * @param idempotency by which the same request is recognized when it comes again; null when the till gave no key
+     * @param amount null when there is none, which only some programs accept
+     * @param metadata what was attached; null when nothing
+     * @param ticket what is given as the folio of the receipt; null when nothing
+     * @param idempotency by which the same request is recognized when it comes again; null when it came without a key
      * @param occurredAt when the customer paid, for a till that was offline; null for just now
      */
     public record Command(
-            ApiKey key,
+            Caller caller,
             CustomerReference customer,
             @Nullable Amount amount,
             @Nullable Metadata metadata,
@@ -51,8 +49,8 @@ public final class RegisterPurchases {
             @Nullable Idempotency idempotency,
             @Nullable Instant occurredAt) {
         /** A purchase just now, without a ticket and without a key. */
-        public Command(ApiKey key, CustomerReference customer, Amount amount, @Nullable Metadata metadata) {
-            this(key, customer, amount, metadata, null, null, null);
+        public Command(Caller caller, CustomerReference customer, Amount amount, @Nullable Metadata metadata) {
+            this(caller, customer, amount, metadata, null, null, null);
         }
     }
 
@@ -111,7 +109,7 @@ public final class RegisterPurchases {
             this.commands = commands;
             this.now = clock.instant();
             this.callers = Callers.identify(
-                    tx.apiKeys(), commands.stream().map(Command::key).toList(), now);
+                    tx.apiKeys(), commands.stream().map(Command::caller).toList(), now);
             this.rules = PurchaseRules.load(tx.programs(), callers.organizations(), commands, now);
             this.accounts = locking.of(tx.customers(), ofKnown(Batch::customers));
             this.firstAnswers = FirstAnswers.to(tx, ofKnown(Batch::keys), ofKnown(this::tickets));
@@ -126,27 +124,27 @@ public final class RegisterPurchases {
         }
 
         private Outcome<Receipt> judge(Command command) {
-            return callers.of(command.key())
+            return callers.of(command.caller())
                     .then(caller -> firstAnswers
                             .to(caller.organizationId(), command.idempotency())
                             .map(first -> first.map(Receipt::again))
                             .orElseGet(() -> judgeNew(command, caller)));
         }
 
-        private Outcome<Receipt> judgeNew(Command command, IssuedApiKey caller) {
+        private Outcome<Receipt> judgeNew(Command command, Callers.Known caller) {
             return rules.amount(command, caller)
                     .then(amount -> account(command, caller)
                             .then(account -> rules.inForce(command, caller)
                                     .then(version -> judge(command, caller, amount, account, version))));
         }
 
-        private Outcome<Account> account(Command command, IssuedApiKey caller) {
+        private Outcome<Account> account(Command command, Callers.Known caller) {
             CustomerReference.Within customer = command.customer().within(caller.organizationId());
             return accounts.isHeldElsewhere(customer) ? Held.refusal(command.idempotency()) : accounts.find(customer);
         }
 
         private Outcome<Receipt> judge(
-                Command command, IssuedApiKey caller, Amount amount, Account account, ProgramVersion version) {
+                Command command, Callers.Known caller, Amount amount, Account account, ProgramVersion version) {
             Optional<Ticket> claimed = rules.claimed(command, caller.organizationId());
             return claimed.flatMap(ticket -> firstAnswers.with(caller.organizationId(), ticket))
                     .map(earlier -> samePurchase(earlier, account, amount)
@@ -157,10 +155,10 @@ public final class RegisterPurchases {
                             .map(Receipt::first));
         }
 
-        private Purchase purchase(Command command, IssuedApiKey caller, Amount amount, @Nullable Ticket ticket) {
+        private Purchase purchase(Command command, Callers.Known caller, Amount amount, @Nullable Ticket ticket) {
             return new Purchase(
                     ids.transactionId(),
-                    caller.id(),
+                    caller.reporter(),
                     amount,
                     command.occurredAt() == null ? now : command.occurredAt(),
                     now,
@@ -207,7 +205,7 @@ public final class RegisterPurchases {
         /** Something of each command whose key is known. */
         private <T> List<T> ofKnown(BiFunction<OrganizationId, Command, Stream<T>> something) {
             return commands.stream()
-                    .flatMap(command -> callers.of(command.key()).stream()
+                    .flatMap(command -> callers.of(command.caller()).stream()
                             .flatMap(caller -> something.apply(caller.organizationId(), command)))
                     .toList();
         }

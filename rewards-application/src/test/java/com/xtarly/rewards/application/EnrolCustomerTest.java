@@ -106,7 +106,10 @@ class EnrolCustomerTest {
     void without_a_usable_key_nobody_is_enrolled() {
         Outcome<Enrolment> outcome = useCases.enrolCustomer()
                 .enrol(new EnrolCustomer.Command(
-                        Examples.unissuedKey(), Name.of("Ana"), Email.parse("ana@ejemplo.com"), request));
+                        new Caller.Till(Examples.unissuedKey()),
+                        Name.of("Ana"),
+                        Email.parse("ana@ejemplo.com"),
+                        request));
 
         assertThat(reason(outcome)).isEqualTo(Reason.UNKNOWN_API_KEY);
         assertThat(Accepted.of(counter.enrol("Ana", "ana@ejemplo.com", request)).replayed())

@@ -62,13 +62,21 @@ class FindCustomersTest {
     void many_are_answered_in_order_each_for_its_own_key() {
         Shop other = Shop.open(stores, Examples.points(), 1);
         List<Query> queries = List.of(
-                new Query(shop.key(), CustomerReference.of(other.customer().id())),
-                new Query(other.key(), CustomerReference.of(other.customer().id())),
                 new Query(
-                        Examples.unissuedKey(),
+                        new Caller.Till(shop.key()),
+                        CustomerReference.of(other.customer().id())),
+                new Query(
+                        new Caller.Till(other.key()),
+                        CustomerReference.of(other.customer().id())),
+                new Query(
+                        new Caller.Till(Examples.unissuedKey()),
                         CustomerReference.of(shop.customer().id())),
-                new Query(shop.key(), CustomerReference.of(shop.customer().id())),
-                new Query(shop.key(), CustomerReference.of(Examples.ids().customerId())));
+                new Query(
+                        new Caller.Till(shop.key()),
+                        CustomerReference.of(shop.customer().id())),
+                new Query(
+                        new Caller.Till(shop.key()),
+                        CustomerReference.of(Examples.ids().customerId())));
 
         List<Outcome<Standing>> outcomes = useCases.findCustomers().find(queries);
 
@@ -89,12 +97,13 @@ class FindCustomersTest {
         List<Standing> standings = Accepted.all(useCases.findCustomers()
                 .find(List.of(
                         new Query(
-                                other.key(),
+                                new Caller.Till(other.key()),
                                 CustomerReference.of(other.customer().id())),
                         new Query(
-                                shop.key(), CustomerReference.of(shop.customer().id())),
+                                new Caller.Till(shop.key()),
+                                CustomerReference.of(shop.customer().id())),
                         new Query(
-                                other.key(),
+                                new Caller.Till(other.key()),
                                 CustomerReference.of(other.customer().id())))));
 
         assertThat(standings).extracting(FindCustomersTest::tier).containsExactly(null, Name.of("Gold"), null);
@@ -140,7 +149,8 @@ class FindCustomersTest {
 
     private Outcome<Standing> find(ApiKey key, Shop of) {
         return useCases.findCustomers()
-                .find(List.of(new Query(key, CustomerReference.of(of.customer().id()))))
+                .find(List.of(new Query(
+                        new Caller.Till(key), CustomerReference.of(of.customer().id()))))
                 .get(0);
     }
 

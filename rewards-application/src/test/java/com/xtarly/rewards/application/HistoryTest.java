@@ -95,10 +95,12 @@ class HistoryTest {
     void a_page_has_1_to_100_entries() {
         CustomerId customer = shop.customer().id();
 
-        assertThat(new Query(shop.key(), customer, null, 1).limit()).isEqualTo(1);
-        assertThat(new Query(shop.key(), customer, null, 100).limit()).isEqualTo(100);
+        assertThat(new Query(new Caller.Till(shop.key()), customer, null, 1).limit())
+                .isEqualTo(1);
+        assertThat(new Query(new Caller.Till(shop.key()), customer, null, 100).limit())
+                .isEqualTo(100);
         for (int limit : new int[] {0, 101, -1}) {
-            assertThatThrownBy(() -> new Query(shop.key(), customer, null, limit))
+            assertThatThrownBy(() -> new Query(new Caller.Till(shop.key()), customer, null, limit))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The limit is 1 to 100.");
         }
@@ -133,20 +135,21 @@ class HistoryTest {
         assertThat(find(theirs.transactionId()))
                 .isEqualTo(Outcome.refused(Reason.TRANSACTION_NOT_FOUND))
                 .isEqualTo(find(Examples.ids().transactionId()));
-        assertThat(reason(useCases.findTransaction().find(Examples.unissuedKey(), theirs.transactionId())))
+        assertThat(reason(useCases.findTransaction()
+                        .find(new Caller.Till(Examples.unissuedKey()), theirs.transactionId())))
                 .isEqualTo(Reason.UNKNOWN_API_KEY);
     }
 
     private Outcome<Refundable> find(TransactionId id) {
-        return useCases.findTransaction().find(shop.key(), id);
+        return useCases.findTransaction().find(new Caller.Till(shop.key()), id);
     }
 
     private Page list(@Nullable Long before, int limit) {
         return Accepted.of(useCases.listTransactions()
-                .list(new Query(shop.key(), shop.customer().id(), before, limit)));
+                .list(new Query(new Caller.Till(shop.key()), shop.customer().id(), before, limit)));
     }
 
     private Outcome<Page> list(ApiKey key, CustomerId customer) {
-        return useCases.listTransactions().list(new Query(key, customer, null, 10));
+        return useCases.listTransactions().list(new Query(new Caller.Till(key), customer, null, 10));
     }
 }

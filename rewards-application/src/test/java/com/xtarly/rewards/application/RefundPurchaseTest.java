@@ -21,6 +21,7 @@ import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.RefundReason;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.domain.program.PointsProgram;
@@ -57,12 +58,12 @@ class RefundPurchaseTest {
 
         Receipt refund = Accepted.of(useCases.refundPurchase()
                 .refund(new RefundPurchase.Command(
-                        shop.key(), purchase.transactionId(), Amount.of(900), sour, request)));
+                        new Caller.Till(shop.key()), purchase.transactionId(), Amount.of(900), sour, request)));
 
         assertThat(refund.entry().posting())
                 .isEqualTo(new Refund(
                         refund.transactionId(),
-                        shop.issuedKey().id(),
+                        new Reporter.Till(shop.issuedKey().id()),
                         purchase.transactionId(),
                         clock.instant(),
                         sour,
@@ -123,7 +124,7 @@ class RefundPurchaseTest {
         assertThat(reason(counter.refund(purchase.transactionId(), null))).isEqualTo(Reason.UNKNOWN_API_KEY);
         assertThat(Accepted.of(useCases.refundPurchase()
                                 .refund(new RefundPurchase.Command(
-                                        rotated.key(), purchase.transactionId(), null, null, null)))
+                                        new Caller.Till(rotated.key()), purchase.transactionId(), null, null, null)))
                         .customerPoints())
                 .isZero();
     }
@@ -208,7 +209,8 @@ class RefundPurchaseTest {
 
     private @Nullable String tier() {
         FindCustomers.Query query = new FindCustomers.Query(
-                shop.key(), CustomerReference.of(shop.customer().id()));
+                new Caller.Till(shop.key()),
+                CustomerReference.of(shop.customer().id()));
         Tier tier = Accepted.of(useCases.findCustomers().find(List.of(query)).get(0))
                 .tier();
         return tier == null ? null : tier.name().value();

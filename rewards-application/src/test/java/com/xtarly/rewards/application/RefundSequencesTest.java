@@ -153,7 +153,8 @@ class RefundSequencesTest {
         Shop shop = counter.shop();
         return Accepted.of(useCases.findCustomers()
                 .find(List.of(new FindCustomers.Query(
-                        shop.key(), CustomerReference.of(shop.customer().id()))))
+                        new Caller.Till(shop.key()),
+                        CustomerReference.of(shop.customer().id()))))
                 .get(0));
     }
 

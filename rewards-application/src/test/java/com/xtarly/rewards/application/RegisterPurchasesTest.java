@@ -19,6 +19,7 @@ import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Purchase;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
@@ -54,7 +55,7 @@ class RegisterPurchasesTest {
         assertThat(entry.posting())
                 .isEqualTo(new Purchase(
                         receipt.transactionId(),
-                        shop.issuedKey().id(),
+                        new Reporter.Till(shop.issuedKey().id()),
                         Amount.of(35_000),
                         clock.instant(),
                         clock.instant(),
@@ -67,8 +68,11 @@ class RegisterPurchasesTest {
 
     @Test
     void a_purchase_without_metadata_or_for_nothing_is_a_purchase() {
-        Command bare =
-                new Command(shop.key(), CustomerReference.of(shop.customer().email()), Amount.of(0), null);
+        Command bare = new Command(
+                new Caller.Till(shop.key()),
+                CustomerReference.of(shop.customer().email()),
+                Amount.of(0),
+                null);
 
         Receipt receipt = Accepted.of(register(bare));
 
@@ -213,7 +217,7 @@ class RegisterPurchasesTest {
     }
 
     private static Command purchaseBy(ApiKey key, CustomerReference customer) {
-        return new Command(key, customer, Examples.PESOS_350, null);
+        return new Command(new Caller.Till(key), customer, Examples.PESOS_350, null);
     }
 
     private Reason refusal(Command command) {

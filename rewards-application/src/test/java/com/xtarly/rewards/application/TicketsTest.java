@@ -62,7 +62,7 @@ class TicketsTest {
 
         Receipt again = counter.registered(purchase);
         Receipt byEmail = counter.registered(new Command(
-                shop.key(),
+                new Caller.Till(shop.key()),
                 CustomerReference.of(shop.customer().email()),
                 purchase.amount(),
                 null,
@@ -97,7 +97,11 @@ class TicketsTest {
     @Test
     void a_refused_purchase_claims_no_ticket() {
         Command stranger = ticketed(
-                new Command(shop.key(), CustomerReference.of(Examples.ids().customerId()), Examples.PESOS_350, null),
+                new Command(
+                        new Caller.Till(shop.key()),
+                        CustomerReference.of(Examples.ids().customerId()),
+                        Examples.PESOS_350,
+                        null),
                 "T-00412");
 
         List<Outcome<Receipt>> outcomes = counter.registerAll(stranger, purchase);

@@ -64,7 +64,10 @@ class UploadPurchasesTest {
     void a_refused_purchase_spoils_no_other() {
         List<Command> commands = new ArrayList<>(purchases(3));
         commands.set(0, keyed(commands.get(0), commands.get(2).idempotency()));
-        commands.set(1, new Command(Examples.unissuedKey(), commands.get(1).customer(), Examples.PESOS_350, null));
+        commands.set(
+                1,
+                new Command(
+                        new Caller.Till(Examples.unissuedKey()), commands.get(1).customer(), Examples.PESOS_350, null));
 
         List<CompletableFuture<Outcome<Receipt>>> answers = Accepted.of(upload(commands, counter::register));
 

@@ -1,5 +1,8 @@
 package com.xtarly.rewards.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of id, each told by its prefix: {@code cus_} and then 1 to {@value #MAX_BODY} letters and digits. */
 public enum IdKind {
     ORGANIZATION("org_"),
@@ -16,6 +19,11 @@ public enum IdKind {
 
     IdKind(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** The kind that a text is an id of, if it is one. */
+    public static Optional<IdKind> find(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.isId(text)).findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.NewApiKey;
@@ -90,10 +91,10 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                             Name name = Name.of(Messages.in(member.language()).of("test.customer"));
                             // Whether the customer is new or was there: both will do.
                             var unused = useCases.enrolCustomer()
-                                    .enrol(new EnrolCustomer.Command(key, name, TEST_EMAIL, null));
+                                    .enrol(new EnrolCustomer.Command(new Caller.Till(key), name, TEST_EMAIL, null));
                             Outcome<Receipt> outcome = useCases.registerPurchases()
                                     .register(List.of(new RegisterPurchases.Command(
-                                            key, CustomerReference.of(TEST_EMAIL), TEST_AMOUNT, null)))
+                                            new Caller.Till(key), CustomerReference.of(TEST_EMAIL), TEST_AMOUNT, null)))
                                     .get(0);
                             // Within the page, the key stays to be seen.
                             boolean piece = ctx.header("HX-Request") != null;

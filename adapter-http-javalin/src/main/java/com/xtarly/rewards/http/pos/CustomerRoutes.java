@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.FindCustomers;
 import com.xtarly.rewards.application.ListTransactions;
@@ -41,13 +42,15 @@ record CustomerRoutes(Tills tills, PosUseCases useCases) {
                 ctx,
                 key -> useCases.findCustomer()
                         .submit(new FindCustomers.Query(
-                                key, CustomerReference.of(CustomerNames.id(ctx.pathParam("id"))))),
+                                new Caller.Till(key), CustomerReference.of(CustomerNames.id(ctx.pathParam("id"))))),
                 Found::of);
     }
 
     void findByEmail(Context ctx) {
         tills.answer(
-                ctx, key -> useCases.findCustomer().submit(new FindCustomers.Query(key, reference(ctx))), Found::of);
+                ctx,
+                key -> useCases.findCustomer().submit(new FindCustomers.Query(new Caller.Till(key), reference(ctx))),
+                Found::of);
     }
 
     private static CustomerReference reference(Context ctx) {
@@ -98,8 +101,8 @@ record CustomerRoutes(Tills tills, PosUseCases useCases) {
                 key -> {
                     Long after = after(ctx);
                     int limit = limit(ctx);
-                    ListTransactions.Query query =
-                            new ListTransactions.Query(key, CustomerNames.id(ctx.pathParam("id")), after, limit);
+                    ListTransactions.Query query = new ListTransactions.Query(
+                            new Caller.Till(key), CustomerNames.id(ctx.pathParam("id")), after, limit);
                     return useCases.errands()
                             .submit(() -> useCases.listTransactions().list(query));
                 },

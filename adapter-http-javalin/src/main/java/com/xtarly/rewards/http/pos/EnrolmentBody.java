@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.pos;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
@@ -69,7 +70,7 @@ record EnrolmentBody(Name name, Email email) {
     /** The enrolment, as this key's till asks for it. */
     EnrolCustomer.Command sentWith(ApiKey key, Optional<IdempotencyKey> request) {
         return new EnrolCustomer.Command(
-                key,
+                new Caller.Till(key),
                 name,
                 email,
                 request.isEmpty()

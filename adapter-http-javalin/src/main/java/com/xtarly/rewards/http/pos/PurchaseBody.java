@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
@@ -39,7 +40,7 @@ record PurchaseBody(
      */
     RegisterPurchases.Command sentWith(ApiKey key, Optional<IdempotencyKey> request, @Nullable Instant occurredAt) {
         return new RegisterPurchases.Command(
-                key,
+                new Caller.Till(key),
                 customer,
                 amount,
                 attached == null ? null : attached.metadata(),

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.pos;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
@@ -73,7 +74,7 @@ record RefundBody(@Nullable Amount amount, @Nullable RefundReason reason) {
     /** The refund, as this key's till reports it. */
     RefundPurchase.Command sentWith(ApiKey key, TransactionId purchase, Optional<IdempotencyKey> request) {
         return new RefundPurchase.Command(
-                key,
+                new Caller.Till(key),
                 purchase,
                 amount,
                 reason,

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.pos;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.domain.Reason;
@@ -30,7 +31,7 @@ record TransactionRoutes(Tills tills, PosUseCases useCases) {
                 key -> {
                     TransactionId id = id(ctx);
                     return useCases.errands()
-                            .submit(() -> useCases.findTransaction().find(key, id));
+                            .submit(() -> useCases.findTransaction().find(new Caller.Till(key), id));
                 },
                 Detailed::of);
     }

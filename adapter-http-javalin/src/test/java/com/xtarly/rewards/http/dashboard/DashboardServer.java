@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.ListProgramVersions;
@@ -144,14 +145,14 @@ final class DashboardServer implements AutoCloseable {
     long earned(ApiKey key) {
         var customer = Accepted.of(useCases.enrolCustomer()
                         .enrol(new EnrolCustomer.Command(
-                                key,
+                                new Caller.Till(key),
                                 Examples.newUser().name(),
                                 Examples.newUser().email(),
                                 null)))
                 .customer();
         var receipt = Accepted.of(useCases.registerPurchases()
                 .register(List.of(new RegisterPurchases.Command(
-                        key, CustomerReference.of(customer.id()), Examples.PESOS_350, null)))
+                        new Caller.Till(key), CustomerReference.of(customer.id()), Examples.PESOS_350, null)))
                 .get(0));
         return receipt.earnedPoints() + 1_000 * receipt.earnedStamps();
     }

@@ -19,7 +19,7 @@ class InMemoryRandomOperationsTest extends RandomOperationsContract {
 
     @Test
     void a_long_day_has_every_kind_of_event_in_it() {
-        List<String> story = RandomOperations.run(stores, 1, 1_200);
+        List<String> story = RandomOperations.run(stores, 1, 2_400);
 
         assertThat(story.toString())
                 .contains("+35", "+0 +1 =", "UNKNOWN_API_KEY", "CUSTOMER_NOT_FOUND", "CUSTOMER_MISMATCH")

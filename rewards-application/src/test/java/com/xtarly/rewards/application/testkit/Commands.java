@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
@@ -15,13 +16,18 @@ public final class Commands {
     private Commands() {}
 
     public static Command by(Command purchase, ApiKey key) {
-        return with(purchase, key, purchase.amount(), purchase.ticket(), purchase.idempotency(), purchase.occurredAt());
+        return by(purchase, new Caller.Till(key));
+    }
+
+    public static Command by(Command purchase, Caller caller) {
+        return with(
+                purchase, caller, purchase.amount(), purchase.ticket(), purchase.idempotency(), purchase.occurredAt());
     }
 
     /** Whatever it asks for, the request stays the same. */
     public static Command of(Command purchase, CustomerReference customer) {
         return new Command(
-                purchase.key(),
+                purchase.caller(),
                 customer,
                 purchase.amount(),
                 purchase.metadata(),
@@ -31,7 +37,8 @@ public final class Commands {
     }
 
     public static Command amounting(Command purchase, @Nullable Amount amount) {
-        return with(purchase, purchase.key(), amount, purchase.ticket(), purchase.idempotency(), purchase.occurredAt());
+        return with(
+                purchase, purchase.caller(), amount, purchase.ticket(), purchase.idempotency(), purchase.occurredAt());
     }
 
     public static Command ticketed(Command purchase, String folio) {
@@ -39,15 +46,16 @@ public final class Commands {
     }
 
     public static Command ticketed(Command purchase, @Nullable GivenTicket ticket) {
-        return with(purchase, purchase.key(), purchase.amount(), ticket, purchase.idempotency(), purchase.occurredAt());
+        return with(
+                purchase, purchase.caller(), purchase.amount(), ticket, purchase.idempotency(), purchase.occurredAt());
     }
 
     public static Command keyed(Command purchase, @Nullable Idempotency request) {
-        return with(purchase, purchase.key(), purchase.amount(), purchase.ticket(), request, purchase.occurredAt());
+        return with(purchase, purchase.caller(), purchase.amount(), purchase.ticket(), request, purchase.occurredAt());
     }
 
     public static Command occurring(Command purchase, Instant moment) {
-        return with(purchase, purchase.key(), purchase.amount(), purchase.ticket(), purchase.idempotency(), moment);
+        return with(purchase, purchase.caller(), purchase.amount(), purchase.ticket(), purchase.idempotency(), moment);
     }
 
     /** The same key, with something else asked for, another on every call. */
@@ -57,11 +65,11 @@ public final class Commands {
 
     private static Command with(
             Command purchase,
-            ApiKey key,
+            Caller caller,
             @Nullable Amount amount,
             @Nullable GivenTicket ticket,
             @Nullable Idempotency request,
             @Nullable Instant occurredAt) {
-        return new Command(key, purchase.customer(), amount, purchase.metadata(), ticket, request, occurredAt);
+        return new Command(caller, purchase.customer(), amount, purchase.metadata(), ticket, request, occurredAt);
     }
 }

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.EnrolCustomer.Enrolment;
 import com.xtarly.rewards.application.Receipt;
@@ -48,12 +49,13 @@ public record Counter(UseCases useCases, Shop shop) {
     public Outcome<Receipt> refund(TransactionId purchase, @Nullable Long minorUnits, @Nullable Idempotency request) {
         Amount amount = minorUnits == null ? null : Amount.of(minorUnits);
         return useCases.refundPurchase()
-                .refund(new RefundPurchase.Command(shop.key(), purchase, amount, null, request));
+                .refund(new RefundPurchase.Command(new Caller.Till(shop.key()), purchase, amount, null, request));
     }
 
     public Outcome<Enrolment> enrol(String name, String email, @Nullable Idempotency request) {
         return useCases.enrolCustomer()
-                .enrol(new EnrolCustomer.Command(shop.key(), Name.of(name), Email.parse(email), request));
+                .enrol(new EnrolCustomer.Command(
+                        new Caller.Till(shop.key()), Name.of(name), Email.parse(email), request));
     }
 
     /** Another program from now on. */

@@ -16,6 +16,7 @@ import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
@@ -141,7 +142,14 @@ public final class Examples {
 
     public static Purchase purchase(IssuedApiKey till, Amount amount, @Nullable Metadata metadata) {
         return new Purchase(
-                IDS.transactionId(), till.id(), amount, MOMENT, MOMENT.plusSeconds(1), metadata, null, null);
+                IDS.transactionId(),
+                new Reporter.Till(till.id()),
+                amount,
+                MOMENT,
+                MOMENT.plusSeconds(1),
+                metadata,
+                null,
+                null);
     }
 
     /** A request that came with a key, another on every call. */

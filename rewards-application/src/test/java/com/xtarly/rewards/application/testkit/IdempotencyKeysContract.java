@@ -10,6 +10,7 @@ import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Purchase;
+import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.ledger.UsedTicket;
@@ -197,7 +198,7 @@ public abstract class IdempotencyKeysContract extends StoresContract {
             UnitOfWork tx, Shop at, Customer customer, @Nullable Idempotency request, @Nullable Ticket ticket) {
         Purchase purchase = new Purchase(
                 Examples.ids().transactionId(),
-                at.issuedKey().id(),
+                new Reporter.Till(at.issuedKey().id()),
                 Amount.of(35_000),
                 Examples.MOMENT,
                 Examples.MOMENT,

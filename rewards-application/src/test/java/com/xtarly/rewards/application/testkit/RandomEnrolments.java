@@ -48,7 +48,7 @@ final class RandomEnrolments {
         NewApiKey key = world.key();
         Customer fresh = Examples.customer(world.any(world.organizations));
         Customer known = world.any(world.balances.customers());
-        return new Command(key.key(), fresh.name(), email(known, fresh), world.request());
+        return new Command(world.caller(key), fresh.name(), email(known, fresh), world.request());
     }
 
     private Email email(Customer known, Customer fresh) {
@@ -60,7 +60,7 @@ final class RandomEnrolments {
         if (!enrolment.replayed()) {
             world.requests.used(customer.organizationId(), command.idempotency(), customer);
             world.balances.enrolled(customer);
-        } else if (!world.requests.wasAnswered(world.owner(command.key()), command.idempotency(), customer)) {
+        } else if (!world.requests.wasAnswered(world.owner(command.caller()), command.idempotency(), customer)) {
             throw new AssertionError("This was never asked before: " + command);
         }
         return enrolment.replayed() ? "again" : "done";
@@ -68,7 +68,7 @@ final class RandomEnrolments {
 
     private String refused(Command command, Reason reason) {
         if (reason == Reason.IDEMPOTENCY_KEY_REUSED) {
-            world.requests.reused(world.owner(command.key()), command.idempotency());
+            world.requests.reused(world.owner(command.caller()), command.idempotency());
         }
         return reason.name();
     }

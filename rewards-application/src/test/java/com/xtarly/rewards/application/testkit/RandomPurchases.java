@@ -47,8 +47,8 @@ final class RandomPurchases {
     /** A look ahead, and then the same purchase: the look changes nothing, and told the truth. */
     String preview() {
         NewApiKey key = world.key();
-        Command purchase =
-                new Command(key.key(), world.reference(world.customer(key)), world.amount(), Examples.metadata());
+        Command purchase = new Command(
+                world.caller(key), world.reference(world.customer(key)), world.amount(), Examples.metadata());
         Outcome<Entry> previewed = world.useCases.previewPurchase().preview(purchase);
         world.balances.verify(world.stores);
         Outcome<Receipt> registered =
@@ -68,15 +68,13 @@ final class RandomPurchases {
     /** As it was sent before, but maybe by another of the keys. */
     private Command repeated() {
         Command command = world.latest(sent);
-        return world.random.nextBoolean()
-                ? command
-                : Commands.by(command, world.key().key());
+        return world.random.nextBoolean() ? command : Commands.by(command, world.caller(world.key()));
     }
 
     private Command fresh() {
         NewApiKey key = world.key();
         return new Command(
-                key.key(),
+                world.caller(key),
                 world.reference(world.customer(key)),
                 world.oneIn(12) ? null : world.amount(),
                 Examples.metadata(),
@@ -111,14 +109,14 @@ final class RandomPurchases {
         Ticket ticket = Optional.ofNullable(command.ticket())
                 .flatMap(GivenTicket::readable)
                 .orElse(null);
-        world.requests.answered(world.owner(command.key()), command.idempotency(), ticket, receipt);
+        world.requests.answered(world.owner(command.caller()), command.idempotency(), ticket, receipt);
         world.balances.recorded(meant(command), receipt);
         return (receipt.replayed() ? "again " : "") + moved(receipt.entry());
     }
 
     private String refused(Command command, Reason reason) {
         if (reason == Reason.IDEMPOTENCY_KEY_REUSED) {
-            world.requests.reused(world.owner(command.key()), command.idempotency());
+            world.requests.reused(world.owner(command.caller()), command.idempotency());
         }
         return reason.name();
     }
@@ -134,7 +132,7 @@ final class RandomPurchases {
 
     /** The customer a command that was accepted must have meant. */
     private Customer meant(Command command) {
-        OrganizationId owner = world.owner(command.key());
+        OrganizationId owner = world.owner(command.caller());
         CustomerReference reference = command.customer();
         List<Customer> meant = world.balances.where(customer -> customer.organizationId()
                         .equals(owner)

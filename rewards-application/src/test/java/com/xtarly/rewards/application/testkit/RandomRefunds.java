@@ -39,7 +39,7 @@ final class RandomRefunds {
         List<Entry> entries = world.balances.entries();
         Entry entry = entries.isEmpty() || world.oneIn(12) ? null : world.latest(entries);
         TransactionId id = entry == null ? Examples.ids().transactionId() : entry.id();
-        return new Command(key(entry).key(), id, amount(entry), null, world.request());
+        return new Command(world.caller(key(entry)), id, amount(entry), null, world.request());
     }
 
     /** Mostly one of the entry's own organization. */
@@ -59,7 +59,7 @@ final class RandomRefunds {
     }
 
     private String accepted(Command command, Receipt receipt) {
-        OrganizationId owner = world.owner(command.key());
+        OrganizationId owner = world.owner(command.caller());
         world.requests.answered(owner, command.idempotency(), null, receipt);
         world.balances.recorded(customer(receipt.entry()), receipt);
         if (!receipt.replayed()) {
@@ -70,7 +70,7 @@ final class RandomRefunds {
 
     private String refused(Command command, Reason reason) {
         if (reason == Reason.IDEMPOTENCY_KEY_REUSED) {
-            world.requests.reused(world.owner(command.key()), command.idempotency());
+            world.requests.reused(world.owner(command.caller()), command.idempotency());
         }
         return reason.name();
     }

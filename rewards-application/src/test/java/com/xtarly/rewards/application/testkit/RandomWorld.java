@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.NewApiKey;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
@@ -58,8 +59,20 @@ final class RandomWorld {
         };
     }
 
-    /** Whose key a request was accepted with. */
-    OrganizationId owner(ApiKey accepted) {
+    /** Mostly a till with this key; sometimes a person of the same organization. */
+    Caller caller(NewApiKey key) {
+        return oneIn(5)
+                ? new Caller.Person(
+                        key.issued().organizationId(), Examples.ids().userId())
+                : new Caller.Till(key.key());
+    }
+
+    /** For whom somebody acts whose request was accepted. */
+    OrganizationId owner(Caller accepted) {
+        return accepted.fold(this::owner, Caller.Person::organizationId);
+    }
+
+    private OrganizationId owner(ApiKey accepted) {
         return keys.stream()
                 .filter(key -> key.key().equals(accepted))
                 .findFirst()

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.NewApiKey;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.port.Transactions;
@@ -62,7 +63,7 @@ public record Shop(Organization organization, ProgramVersion version, NewApiKey 
     /** A purchase sent with an idempotency key. */
     public RegisterPurchases.Command purchase(Customer customer, long minorUnits, @Nullable Idempotency request) {
         return new RegisterPurchases.Command(
-                key(),
+                new Caller.Till(key()),
                 CustomerReference.of(customer.id()),
                 Amount.of(minorUnits),
                 Examples.metadata(),

@@ -18,7 +18,7 @@ record Filling(Database database, String organizationId, String apiKeyId) {
     /** Entry n, from 0, is of customer 1 + n mod customers; the points of each purchase depend on the customer. */
     private static final String ENTRIES = """
             insert into ledger_entries (
-                organization_id, transaction_id, customer_id, sequence, kind, api_key_id, program_version,
+                organization_id, transaction_id, customer_id, sequence, kind, reported_by, program_version,
                 amount, base_points, tier, multiplier, points, stamps,
                 points_after, stamps_after, lifetime_after, occurred_at, recorded_at, metadata)
             select '%1$s', 'txn_' || lpad(to_hex(n), 12, '0') || '0000000000', 'cus_' || lpad(customer::text, 22, '0'),

@@ -1,18 +1,16 @@
 package com.xtarly.rewards.domain.ledger;
 
-import com.xtarly.rewards.domain.organization.ApiKeyId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a till has posted to the ledger, before anybody has judged what it moves. */
+/** What has been posted to the ledger, before anybody has judged what it moves. */
 public sealed interface Posting permits Purchase, Refund {
     PostingKind kind();
 
     /** The transaction it is known as. */
     TransactionId id();
 
-    /** The API key of the till. */
-    ApiKeyId reportedBy();
+    Reporter reportedBy();
 
     /** When it happened at the till. */
     Instant occurredAt();

@@ -1,7 +1,6 @@
 package com.xtarly.rewards.domain.ledger;
 
 import com.xtarly.rewards.domain.earning.Amount;
-import com.xtarly.rewards.domain.organization.ApiKeyId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Purchase(
         TransactionId id,
-        ApiKeyId reportedBy,
+        Reporter reportedBy,
         Amount amount,
         Instant occurredAt,
         Instant recordedAt,

@@ -1,6 +1,5 @@
 package com.xtarly.rewards.domain.ledger;
 
-import com.xtarly.rewards.domain.organization.ApiKeyId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refund(
         TransactionId id,
-        ApiKeyId reportedBy,
+        Reporter reportedBy,
         TransactionId refundOf,
         Instant recordedAt,
         @Nullable RefundReason reason,

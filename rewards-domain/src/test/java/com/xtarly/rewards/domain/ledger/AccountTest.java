@@ -92,7 +92,7 @@ class AccountTest {
     private static Purchase purchase(String id) {
         return new Purchase(
                 TransactionId.parse(id),
-                ApiKeyId.parse("key_1"),
+                new Reporter.Till(ApiKeyId.parse("key_1")),
                 Amount.of(35_000),
                 Instant.EPOCH,
                 Instant.EPOCH,

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RefundableTest {
     private static final int SEQUENCES = 20_000;
     private static final OrganizationId CAFE = OrganizationId.parse("org_cafe");
-    private static final ApiKeyId TILL = ApiKeyId.parse("key_1");
+    private static final Reporter TILL = new Reporter.Till(ApiKeyId.parse("key_1"));
     private static final EarnRate POINT_FOR_TEN_PESOS = EarnRate.of(1_000, BigDecimal.ONE);
     private static final Account MARIA = Account.opened(new Customer(
             CAFE,
