@@ -5,11 +5,13 @@ grant select on ${flyway:table} to ${applicationRole};
 
 -- Where one role both owns the tables and serves, it gives up its own right to change everything else.
 revoke update, delete, truncate
-    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys, users, sessions, invitations
+    on organizations, api_keys, program_versions, customers, customer_search_terms, ledger_entries, further_keys,
+        users, sessions, invitations
     from ${applicationRole};
 
 grant select, insert
-    on organizations, api_keys, program_versions, customers, ledger_entries, further_keys, users, sessions, invitations
+    on organizations, api_keys, program_versions, customers, customer_search_terms, ledger_entries, further_keys,
+        users, sessions, invitations
     to ${applicationRole};
 grant update (name) on organizations to ${applicationRole};
 grant update (last_used_at, expires_at, retired_at) on api_keys to ${applicationRole};

@@ -8,6 +8,7 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Idempotency;
@@ -64,6 +65,12 @@ record JdbiCustomers(Handle handle) implements Customers {
     }
 
     @Override
+    public List<Account> search(
+            OrganizationId organizationId, SearchQuery query, @Nullable CustomerId before, int limit) {
+        return new SearchTermRows(handle).search(organizationId, query, before, limit);
+    }
+
+    @Override
     public List<Outcome<Customer>> add(List<Customer> customers) {
         Set<Inserted> inserted = insert(customers);
         Set<Place> taken = taken(customers);
@@ -78,6 +85,8 @@ record JdbiCustomers(Handle handle) implements Customers {
                 outcomes.add(Outcome.refused(taken.contains(place) ? Reason.CUSTOMER_ID_TAKEN : Reason.EMAIL_TAKEN));
             }
         }
+        new SearchTermRows(handle)
+                .add(outcomes.stream().flatMap(Outcome::stream).toList());
         return outcomes;
     }
 
@@ -104,7 +113,11 @@ record JdbiCustomers(Handle handle) implements Customers {
                         "fingerprint",
                         request == null ? null : request.fingerprint().bytes())
                 .execute();
-        return inserted == 1 ? Outcome.accepted(customer) : Outcome.refused(inTheWay(customer, request));
+        if (inserted == 0) {
+            return Outcome.refused(inTheWay(customer, request));
+        }
+        new SearchTermRows(handle).add(List.of(customer));
+        return Outcome.accepted(customer);
     }
 
     private Reason inTheWay(Customer customer, @Nullable Idempotency request) {
@@ -186,7 +199,7 @@ record JdbiCustomers(Handle handle) implements Customers {
         return query.map(JdbiCustomers::account).list();
     }
 
-    private static Account account(ResultSet row, StatementContext context) throws SQLException {
+    static Account account(ResultSet row, StatementContext context) throws SQLException {
         Customer customer = new Customer(
                 OrganizationId.parse(row.getString("organization_id")),
                 CustomerId.parse(row.getString("customer_id")),

@@ -63,6 +63,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .cleanDisabled(true)
                 .validateMigrationNaming(true)
+                .javaMigrations(new IndexCustomers())
                 .jdbcProperties(Map.of("options", LOCK_TIMEOUT))
                 .placeholders(
                         Map.of("applicationRole", quoted(database.application().user())))

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.application.ActivateProgram;
+import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
@@ -18,7 +19,10 @@ import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
+import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.UploadPurchases;
+import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
@@ -131,7 +135,11 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RotateApiKey(stores, IDS, CLOCK),
                 new RevokeApiKey(stores, CLOCK),
                 new EnrolCustomer(stores, IDS, CLOCK),
-                new RegisterPurchases(stores, IDS, CLOCK));
+                new RegisterPurchases(stores, IDS, CLOCK),
+                new AddCustomers(stores, IDS, CLOCK),
+                new ShowCustomer(stores),
+                new SearchCustomers(stores),
+                new ShowStatement(stores));
     }
 
     private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {

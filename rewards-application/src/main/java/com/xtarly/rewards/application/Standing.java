@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         Customer customer, Balance balance, @Nullable Tier tier) {
-    static Standing of(Account account, @Nullable ProgramVersion active) {
+    /** Where an account stands under a program; under none when it is null. */
+    public static Standing of(Account account, @Nullable ProgramVersion active) {
         Tier tier = active == null
                 ? null
                 : active.program().tierAt(account.balance().lifetimePoints()).orElse(null);

@@ -11,6 +11,7 @@ public final class DashboardRoutes implements Part {
     private final ProgramPages program;
     private final KeyPages keys;
     private final PeoplePages people;
+    private final CustomerPages customers;
 
     /**
      * Over these use cases.
@@ -23,6 +24,7 @@ public final class DashboardRoutes implements Part {
         this.program = new ProgramPages(desk, useCases);
         this.keys = new KeyPages(desk, useCases, ids);
         this.people = new PeoplePages(desk, useCases);
+        this.customers = new CustomerPages(desk, useCases, ids);
     }
 
     @Override
@@ -40,6 +42,9 @@ public final class DashboardRoutes implements Part {
         routes.get("/settings/keys/{id}/rotate", keys::rotateForm).post("/settings/keys/{id}/rotate", keys::rotate);
         routes.get("/settings/keys/{id}/revoke", keys::revokeForm).post("/settings/keys/{id}/revoke", keys::revoke);
         routes.get("/settings/team", people::team).post("/settings/team", people::invite);
+        routes.get("/customers", customers::list);
+        routes.get("/customers/new", customers::enrolForm).post("/customers/new", customers::enrol);
+        routes.get("/customers/{id}", customers::show);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
     }

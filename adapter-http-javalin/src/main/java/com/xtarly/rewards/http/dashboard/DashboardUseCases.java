@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.ActivateProgram;
+import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.GenerateApiKey;
@@ -9,6 +10,9 @@ import com.xtarly.rewards.application.ListProgramVersions;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
+import com.xtarly.rewards.application.ShowCustomer;
+import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.FindInvitation;
@@ -42,4 +46,8 @@ public record DashboardUseCases(
         RotateApiKey rotateApiKey,
         RevokeApiKey revokeApiKey,
         EnrolCustomer enrolCustomer,
-        RegisterPurchases registerPurchases) {}
+        RegisterPurchases registerPurchases,
+        AddCustomers addCustomers,
+        ShowCustomer showCustomer,
+        SearchCustomers searchCustomers,
+        ShowStatement showStatement) {}

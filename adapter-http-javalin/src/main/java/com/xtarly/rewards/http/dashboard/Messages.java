@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.domain.user.Language;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -31,5 +32,9 @@ public record Messages(Language language, Locale locale, ResourceBundle texts) {
     /** The text of a key, with {@code {0}}, {@code {1}}, … replaced by the arguments. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 }

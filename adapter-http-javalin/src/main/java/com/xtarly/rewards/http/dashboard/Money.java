@@ -13,11 +13,15 @@ record Money(Currency currency) {
 
     /** With the currency's sign, as the language writes it. */
     String shown(Amount amount, Locale locale) {
+        return shown(amount.minorUnits(), locale);
+    }
+
+    String shown(long minorUnits, Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(places());
         format.setMaximumFractionDigits(places());
-        return format.format(decimal(amount.minorUnits()));
+        return format.format(decimal(minorUnits));
     }
 
     /** As it stands in a field, without a sign: 350.00. */

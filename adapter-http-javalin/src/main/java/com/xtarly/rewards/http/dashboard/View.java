@@ -1,5 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +48,44 @@ public record View(
 
     /** Date and time as the organization's clocks show them. */
     public String moment(Instant instant) {
-        ZoneId zone =
-                Optional.ofNullable(organization).map(Organization::timeZone).orElse(ZoneOffset.UTC);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(messages.locale())
-                .withZone(zone)
+                .withZone(zone())
                 .format(instant);
+    }
+
+    /** The day, as the organization's calendar shows it. */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(messages.locale())
+                .withZone(zone())
+                .format(instant);
+    }
+
+    public String number(long number) {
+        return messages.number(number);
+    }
+
+    /** With its sign, whichever it is. */
+    public String signed(long number) {
+        return (number > 0 ? "+" : "") + messages.number(number);
+    }
+
+    /** In the organization's currency, which whoever sees an amount has. */
+    public String money(Amount amount) {
+        return money().shown(amount, messages.locale());
+    }
+
+    /** A calculation in words. */
+    public String explained(Calculation calculation) {
+        return new CalculationText(messages, money()).of(calculation);
+    }
+
+    private Money money() {
+        return new Money(Objects.requireNonNull(organization).currency());
+    }
+
+    private ZoneId zone() {
+        return Optional.ofNullable(organization).map(Organization::timeZone).orElse(ZoneOffset.UTC);
     }
 }

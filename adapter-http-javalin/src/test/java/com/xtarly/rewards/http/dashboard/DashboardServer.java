@@ -5,6 +5,8 @@ import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.ListProgramVersions;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
@@ -61,7 +63,11 @@ final class DashboardServer implements AutoCloseable {
                 useCases.rotateApiKey(),
                 useCases.revokeApiKey(),
                 useCases.enrolCustomer(),
-                useCases.registerPurchases());
+                useCases.registerPurchases(),
+                useCases.addCustomers(),
+                useCases.showCustomer(),
+                new SearchCustomers(stores),
+                new ShowStatement(stores));
         DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
     }
@@ -139,6 +145,11 @@ final class DashboardServer implements AutoCloseable {
     /** Whether a till may call with it. */
     boolean accepts(ApiKey key) {
         return useCases.checkApiKeys().check(List.of(key)).get(0).fold(issued -> true, reason -> false);
+    }
+
+    /** A till registers a purchase. */
+    void registers(RegisterPurchases.Command purchase) {
+        var unused = Accepted.all(useCases.registerPurchases().register(List.of(purchase)));
     }
 
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */

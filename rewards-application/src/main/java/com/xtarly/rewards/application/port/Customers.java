@@ -2,9 +2,12 @@ package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,4 +40,13 @@ public interface Customers {
 
     /** The same, but waits for nobody: the accounts that other transactions hold are left out. */
     List<Account> lockAvailable(Collection<CustomerReference.Within> references);
+
+    /**
+     * The accounts of an organization's customers whom a query finds, the greatest id first; ids that were made here
+     * are the greater the later.
+     *
+     * @param before only ids smaller than this; null to begin with the greatest
+     * @param limit at most so many
+     */
+    List<Account> search(OrganizationId organizationId, SearchQuery query, @Nullable CustomerId before, int limit);
 }

@@ -41,6 +41,16 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_find_customers_of_other_organizations_are_caught() {
+        caught(BrokenCustomers::leakingSearch, OnTrial.InSearch.class);
+    }
+
+    @Test
+    void stores_that_search_letter_by_letter_are_caught() {
+        caught(BrokenCustomers::literalSearch, OnTrial.InSearch.class);
+    }
+
+    @Test
     void stores_that_leak_keys_between_organizations_are_caught() {
         caught(BrokenStores::leakingKeys, OnTrial.InApiKeys.class);
     }
@@ -48,6 +58,7 @@ class ContractSuiteTest {
     @Test
     void stores_that_lose_the_order_are_caught() {
         caught(honest -> BrokenStores.reversing(honest, "customers.add"), OnTrial.InCustomers.class);
+        caught(honest -> BrokenStores.reversing(honest, "customers.search"), OnTrial.InSearch.class);
         caught(honest -> BrokenStores.reversing(honest, "organizations.list"), OnTrial.InOrganizations.class);
         caught(honest -> BrokenStores.reversing(honest, "apiKeys.list"), OnTrial.InApiKeys.class);
     }

@@ -15,6 +15,7 @@ import com.xtarly.rewards.application.testkit.OrganizationsContract;
 import com.xtarly.rewards.application.testkit.ProgramsContract;
 import com.xtarly.rewards.application.testkit.RandomOperationsContract;
 import com.xtarly.rewards.application.testkit.RotationContract;
+import com.xtarly.rewards.application.testkit.SearchContract;
 import com.xtarly.rewards.application.testkit.SessionsContract;
 import com.xtarly.rewards.application.testkit.StormContract;
 import com.xtarly.rewards.application.testkit.TransactionsContract;
@@ -106,6 +107,13 @@ final class OnTrial {
     }
 
     static class InCustomers extends CustomersContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InSearch extends SearchContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

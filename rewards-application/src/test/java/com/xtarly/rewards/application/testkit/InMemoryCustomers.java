@@ -6,11 +6,15 @@ import com.xtarly.rewards.application.testkit.Tables.EmailKey;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.UsedKey;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,6 +62,22 @@ record InMemoryCustomers(InMemoryTransaction transaction) implements Customers {
     @Override
     public List<Account> lockAvailable(Collection<CustomerReference.Within> references) {
         return lock(references);
+    }
+
+    @Override
+    public List<Account> search(
+            OrganizationId organizationId, SearchQuery query, @Nullable CustomerId before, int limit) {
+        return transaction.toRead().accounts.values().stream()
+                .filter(account -> account.customer().organizationId().equals(organizationId))
+                .filter(account -> query.finds(account.customer()))
+                .sorted(Comparator.comparing(InMemoryCustomers::id).reversed())
+                .filter(account -> before == null || id(account).compareTo(before.value()) < 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static String id(Account account) {
+        return account.customer().id().value();
     }
 
     private static Outcome<Customer> add(Tables tables, Customer customer) {

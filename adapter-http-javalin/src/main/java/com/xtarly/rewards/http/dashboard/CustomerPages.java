@@ -1,0 +1,150 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.AddCustomers.NewCustomer;
+import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.customer.SearchQuery;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.http.FormBody;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The customers: who they are, where they stand, and a new one. Staff may do all of it. */
+record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
+    private static final String LIST = "/customers";
+    private static final int PAGE = 25;
+
+    void list(Context ctx) {
+        String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        CustomerId before = parsed(CustomerId::parse, ctx.queryParam("before")).orElse(null);
+        boolean piece = ctx.header("HX-Request") != null;
+        desk.member(ctx, member -> {
+            SearchCustomers.Page page =
+                    useCases.searchCustomers().search(organization(member), SearchQuery.of(typed), before, PAGE);
+            Map<String, Object> content = new HashMap<>(Map.of(
+                    "customers",
+                    page.customers(),
+                    "query",
+                    typed,
+                    "first",
+                    before == null,
+                    "start",
+                    path(typed, null)));
+            if (page.next() != null) {
+                content.put("next", path(typed, page.next()));
+            }
+            return new Reply.Page(200, piece ? "customerList" : "customers", content, null);
+        });
+    }
+
+    private static String path(String typed, @Nullable CustomerId before) {
+        return LIST + "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+                + (before == null ? "" : "&before=" + before.value());
+    }
+
+    void show(Context ctx) {
+        Optional<CustomerId> id = parsed(CustomerId::parse, ctx.pathParam("id"));
+        Long before = parsed(Long::parseLong, ctx.queryParam("before")).orElse(null);
+        String notice = Optional.ofNullable(ctx.queryParam("notice")).orElse("");
+        desk.member(
+                ctx,
+                member -> id.map(given -> useCases.showStatement()
+                                .show(organization(member), given, before)
+                                .<Reply>fold(
+                                        statement -> new Reply.Page(
+                                                200,
+                                                "customer",
+                                                Map.of("statement", statement, "first", before == null),
+                                                Messages.isNotice(notice) ? "notice." + notice : null),
+                                        reason -> unknown()))
+                        .orElseGet(CustomerPages::unknown));
+    }
+
+    static Reply unknown() {
+        return Reply.page(404, "customerUnknown", Map.of());
+    }
+
+    /** The id of the customer to come is in the form: to send the form again is not to enrol another. */
+    void enrolForm(Context ctx) {
+        String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        desk.member(
+                ctx,
+                member -> form(
+                        200,
+                        Form.fresh(Map.of(
+                                "id", ids.customerId().value(), typed.contains("@") ? "email" : "name", typed))));
+    }
+
+    /** Whoever has the email already is the one to be shown. */
+    void enrol(Context ctx) {
+        Form form = Form.sent(FormBody.of(ctx));
+        desk.member(ctx, member -> {
+            Optional<CustomerId> id = form.read("id", CustomerId::parse);
+            Optional<Name> name = form.read("name", Name::of);
+            Optional<Email> email = form.read("email", Email::parse);
+            return id.flatMap(given ->
+                            name.flatMap(called -> email.map(at -> enrol(member, new NewCustomer(given, called, at)))))
+                    .orElseGet(() -> form(400, form));
+        });
+    }
+
+    private Reply enrol(Desk.Member member, NewCustomer customer) {
+        return added(member, customer)
+                .fold(
+                        added -> shown(added, "enrolled"),
+                        reason -> withEmail(member, customer)
+                                .map(known -> shown(known, known.id().equals(customer.id()) ? "enrolled" : "known"))
+                                // Somebody went back, and made another customer out of the form of one before.
+                                .orElseGet(() -> enrol(
+                                        member, new NewCustomer(ids.customerId(), customer.name(), customer.email()))));
+    }
+
+    private Outcome<Customer> added(Desk.Member member, NewCustomer customer) {
+        return useCases.addCustomers()
+                .add(organization(member), List.of(customer))
+                .then(outcomes -> outcomes.get(0));
+    }
+
+    private Optional<Customer> withEmail(Desk.Member member, NewCustomer customer) {
+        return useCases
+                .showCustomer()
+                .show(organization(member), CustomerReference.of(customer.email()))
+                .map(Standing::customer)
+                .stream()
+                .findFirst();
+    }
+
+    private static Reply shown(Customer customer, String notice) {
+        return Reply.seeOther(LIST + "/" + customer.id().value() + "?notice=" + notice);
+    }
+
+    private static Reply form(int status, Form form) {
+        return Reply.page(status, "customerNew", Map.of("form", form));
+    }
+
+    private static <T> Optional<T> parsed(Function<String, T> parser, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(parser);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static OrganizationId organization(Desk.Member member) {
+        return member.user().organizationId();
+    }
+}

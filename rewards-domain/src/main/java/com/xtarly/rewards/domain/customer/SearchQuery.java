@@ -1,0 +1,51 @@
+package com.xtarly.rewards.domain.customer;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What somebody types to find customers: the beginnings of words, in any order, all of which must be there. One with an
+ * "@" is the beginning of an email. An empty one means everybody.
+ *
+ * @param beginnings at most {@value #MAX_BEGINNINGS}, different from each other, without accents and in lower case
+ */
+public record SearchQuery(List<String> beginnings) {
+    /** Two names, two surnames and an email, and then some. */
+    public static final int MAX_BEGINNINGS = 8;
+    /** Nothing that is longer belongs to a customer. */
+    public static final int MAX_LENGTH = 500;
+
+    /** Everybody. */
+    public static final SearchQuery EVERYBODY = new SearchQuery(List.of());
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    public SearchQuery {
+        beginnings = beginnings.stream().distinct().limit(MAX_BEGINNINGS).toList();
+    }
+
+    /** What a text asks for; all of it beyond {@value #MAX_LENGTH} characters is left out, and so are further words. */
+    public static SearchQuery of(String typed) {
+        String asked = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        return new SearchQuery(BLANKS.splitAsStream(SearchTerms.folded(asked))
+                .flatMap(SearchQuery::beginnings)
+                .toList());
+    }
+
+    /** Of "@place.com", which no email begins with, the words count. */
+    private static Stream<String> beginnings(String piece) {
+        return piece.indexOf('@') > 0 ? Stream.of(piece) : SearchTerms.words(piece);
+    }
+
+    /** Whether it asks for nobody in particular. */
+    public boolean isEmpty() {
+        return beginnings.isEmpty();
+    }
+
+    public boolean finds(Customer customer) {
+        SearchTerms terms = SearchTerms.of(customer);
+        return beginnings.stream()
+                .allMatch(beginning -> terms.terms().stream().anyMatch(term -> term.startsWith(beginning)));
+    }
+}
