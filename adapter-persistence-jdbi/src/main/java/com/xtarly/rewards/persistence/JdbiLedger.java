@@ -3,6 +3,7 @@ package com.xtarly.rewards.persistence;
 import static com.xtarly.rewards.persistence.Column.text;
 
 import com.xtarly.rewards.application.port.AuditReport;
+import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Entries in table {@code ledger_entries}, and the balances beside the customers that they move. */
 record JdbiLedger(Handle handle) implements Ledger {
@@ -79,6 +81,12 @@ record JdbiLedger(Handle handle) implements Ledger {
                 .bind("limit", limit)
                 .map(EntryRows::entry)
                 .list();
+    }
+
+    @Override
+    public List<Entry> browse(
+            OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before, int limit) {
+        return new BrowseEntries(handle).run(organizationId, filter, before, limit);
     }
 
     @Override

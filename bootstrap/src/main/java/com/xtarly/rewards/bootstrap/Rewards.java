@@ -2,6 +2,7 @@ package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.AddCustomers;
+import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
@@ -20,6 +21,7 @@ import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
+import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
@@ -87,8 +89,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         PosUseCases till = till(stores, registerPurchases, opened);
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
-        List<Part> parts =
-                List.of(new PosRoutes(till), new DashboardRoutes(dashboard(stores, opened), IDS, publicUrl::join));
+        List<Part> parts = List.of(
+                new PosRoutes(till), new DashboardRoutes(dashboard(stores, opened), IDS, CLOCK, publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
@@ -139,7 +141,9 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new AddCustomers(stores, IDS, CLOCK),
                 new ShowCustomer(stores),
                 new SearchCustomers(stores),
-                new ShowStatement(stores));
+                new ShowStatement(stores),
+                new BrowseTransactions(stores),
+                new ShowTransaction(stores));
     }
 
     private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {

@@ -10,6 +10,7 @@ import com.xtarly.rewards.domain.program.ProgramId;
 import com.xtarly.rewards.domain.user.Token;
 import com.xtarly.rewards.domain.user.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
@@ -69,13 +70,28 @@ public final class IdSource {
         return ApiKey.of(randomDigits(ApiKey.SECRET_LENGTH));
     }
 
-    private String next(IdKind kind) {
-        return kind.of(timeDigits() + randomDigits(RANDOM_DIGITS));
+    /** Sorts before every id of a transaction that is made at this moment or later. */
+    public static TransactionId earliestTransactionId(Instant moment) {
+        return TransactionId.parse(IdKind.TRANSACTION.of(timeDigits(moment)));
     }
 
-    private String timeDigits() {
+    /** When the id of a transaction was made, to the millisecond, by the clock of whoever made it. */
+    public static Instant madeAt(TransactionId id) {
+        String digits = id.value().substring(IdKind.TRANSACTION.of("0").length() - 1);
+        long millis = 0;
+        for (int i = 0; i < TIME_DIGITS; i++) {
+            millis = millis * BASE + (i < digits.length() ? ApiKey.ALPHABET.indexOf(digits.charAt(i)) : 0);
+        }
+        return Instant.ofEpochMilli(millis);
+    }
+
+    private String next(IdKind kind) {
+        return kind.of(timeDigits(clock.instant()) + randomDigits(RANDOM_DIGITS));
+    }
+
+    private static String timeDigits(Instant moment) {
         char[] digits = new char[TIME_DIGITS];
-        long rest = clock.instant().toEpochMilli();
+        long rest = Math.max(0, moment.toEpochMilli());
         for (int i = TIME_DIGITS - 1; i >= 0; i--) {
             digits[i] = ApiKey.ALPHABET.charAt((int) (rest % BASE));
             rest /= BASE;

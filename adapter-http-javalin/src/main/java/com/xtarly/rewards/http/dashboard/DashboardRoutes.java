@@ -3,6 +3,7 @@ package com.xtarly.rewards.http.dashboard;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.http.Part;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** What people call, with a browser. Thread-safe. */
@@ -12,19 +13,22 @@ public final class DashboardRoutes implements Part {
     private final KeyPages keys;
     private final PeoplePages people;
     private final CustomerPages customers;
+    private final TransactionPages transactions;
 
     /**
      * Over these use cases.
      *
+     * @param clock by which it is today
      * @param publicUrl where people and tills reach us, without a slash at its end; asked when a page is shown
      */
-    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Supplier<String> publicUrl) {
+    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Supplier<String> publicUrl) {
         Desk desk = new Desk(useCases, publicUrl);
         this.entrance = new Entrance(desk, useCases);
         this.program = new ProgramPages(desk, useCases);
         this.keys = new KeyPages(desk, useCases, ids);
         this.people = new PeoplePages(desk, useCases);
         this.customers = new CustomerPages(desk, useCases, ids);
+        this.transactions = new TransactionPages(desk, useCases, clock);
     }
 
     @Override
@@ -45,6 +49,8 @@ public final class DashboardRoutes implements Part {
         routes.get("/customers", customers::list);
         routes.get("/customers/new", customers::enrolForm).post("/customers/new", customers::enrol);
         routes.get("/customers/{id}", customers::show);
+        routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
+        routes.get("/transactions/{id}", transactions::one);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
     }

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.AddCustomers;
+import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.GenerateApiKey;
@@ -11,6 +12,7 @@ import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
+import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.user.AcceptInvitation;
@@ -50,4 +52,6 @@ public record DashboardUseCases(
         AddCustomers addCustomers,
         ShowCustomer showCustomer,
         SearchCustomers searchCustomers,
-        ShowStatement showStatement) {}
+        ShowStatement showStatement,
+        BrowseTransactions browseTransactions,
+        ShowTransaction showTransaction) {}

@@ -16,12 +16,13 @@ record Money(Currency currency) {
         return shown(amount.minorUnits(), locale);
     }
 
+    /** The same; below zero for what was given back. */
     String shown(long minorUnits, Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(places());
         format.setMaximumFractionDigits(places());
-        return format.format(decimal(minorUnits));
+        return format.format(decimal(minorUnits)).replace('-', '−');
     }
 
     /** As it stands in a field, without a sign: 350.00. */

@@ -26,6 +26,11 @@ sealed interface Reply {
         return new SeeOther(path);
     }
 
+    /** A script has on its page already what it asked for. */
+    static Reply unchanged() {
+        return new Unchanged();
+    }
+
     record Page(
             int status,
             String template,
@@ -49,6 +54,13 @@ sealed interface Reply {
             boolean piece = ctx.header("HX-Request") != null;
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);
+        }
+    }
+
+    record Unchanged() implements Reply {
+        @Override
+        public void write(Context ctx, View view) {
+            ctx.status(204);
         }
     }
 }

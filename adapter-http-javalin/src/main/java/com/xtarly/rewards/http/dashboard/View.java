@@ -2,6 +2,8 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
@@ -44,6 +46,24 @@ public record View(
     /** Whether a link in the menu leads to where we are. */
     public boolean isAt(String place) {
         return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    /** Money as the organization counts it. */
+    public String money(long minorUnits) {
+        return money().shown(minorUnits, messages.locale());
+    }
+
+    /** What was paid, or, below zero, given back. */
+    public String paid(Entry entry) {
+        long amount = entry.calculation().amount().minorUnits();
+        return money(entry.posting().kind() == PostingKind.REFUND ? -amount : amount);
+    }
+
+    /** Points, stamps, or both: whatever there is of them. */
+    public String earned(long points, long stamps) {
+        String some = text("calculation.points", number(points), Math.abs(points));
+        String stamped = text("calculation.stamps", number(stamps), Math.abs(stamps));
+        return stamps == 0 ? some : points == 0 ? stamped : some + " · " + stamped;
     }
 
     /** Date and time as the organization's clocks show them. */

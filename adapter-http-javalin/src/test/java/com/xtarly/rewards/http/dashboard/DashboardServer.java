@@ -24,6 +24,9 @@ import com.xtarly.rewards.application.user.ListUsers;
 import com.xtarly.rewards.application.user.SignIn;
 import com.xtarly.rewards.application.user.SignOut;
 import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.http.HttpServer;
@@ -67,8 +70,10 @@ final class DashboardServer implements AutoCloseable {
                 useCases.addCustomers(),
                 useCases.showCustomer(),
                 new SearchCustomers(stores),
-                new ShowStatement(stores));
-        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), () -> publicUrl);
+                new ShowStatement(stores),
+                useCases.browseTransactions(),
+                useCases.showTransaction());
+        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
     }
 
@@ -150,6 +155,19 @@ final class DashboardServer implements AutoCloseable {
     /** A till registers a purchase. */
     void registers(RegisterPurchases.Command purchase) {
         var unused = Accepted.all(useCases.registerPurchases().register(List.of(purchase)));
+    }
+
+    /** A purchase by whoever has the email, enrolled if need be. */
+    void buys(ApiKey key, String email, long minorUnits, String ticket) {
+        Email address = Email.parse(email);
+        var unused = useCases.enrolCustomer()
+                .enrol(new EnrolCustomer.Command(
+                        new Caller.Till(key), Examples.newUser().name(), address, null));
+        registers(new RegisterPurchases.Command(
+                new Caller.Till(key),
+                CustomerReference.of(address),
+                Amount.of(minorUnits),
+                Metadata.of("{\"ticket\":\"" + ticket + "\"}")));
     }
 
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */

@@ -3,6 +3,7 @@ package com.xtarly.rewards.bootstrap.cli;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.Ledger;
@@ -18,9 +19,11 @@ import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.ledger.UsedTicket;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stores that an audit finds to be so, and that do nothing else. */
 record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
@@ -101,6 +104,12 @@ record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
 
     @Override
     public List<Entry> history(Customer customer, long before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> browse(
+            OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before, int limit) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,8 +6,10 @@ import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.ledger.UsedTicket;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every entry ever made. It only grows. */
 public interface Ledger {
@@ -34,6 +36,15 @@ public interface Ledger {
      * @param limit at most so many
      */
     List<Entry> history(Customer customer, long before, int limit);
+
+    /**
+     * The entries of an organization, those with the highest ids first: by when they were recorded, to within the
+     * difference of the clocks that made the ids.
+     *
+     * @param before only entries with a lower id than this; null to begin with the newest
+     * @param limit at most so many
+     */
+    List<Entry> browse(OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before, int limit);
 
     /** Holds every customer's balance against the sum of their entries, in one snapshot. */
     AuditReport audit();

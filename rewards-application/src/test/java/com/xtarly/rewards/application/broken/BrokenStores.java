@@ -8,7 +8,6 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
-import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
@@ -199,17 +198,6 @@ final class BrokenStores {
             }
             return found;
         });
-    }
-
-    /** Finds transactions as if nothing of them had been refunded. */
-    static Transactions losingRefunds(Transactions honest) {
-        return Facade.changing(
-                honest,
-                "ledger.find",
-                (tx, method, arguments) -> ((List<?>) Facade.honestly(tx, method, arguments))
-                        .stream()
-                                .map(found -> new Refundable(((Refundable) found).entry(), 0, 0))
-                                .toList());
     }
 
     /** Keeps metadata as some database's idea of JSON: without the white space. */

@@ -151,12 +151,18 @@ class ContractSuiteTest {
 
     @Test
     void stores_that_lose_refunds_are_caught() {
-        caught(BrokenStores::losingRefunds, OnTrial.InHistory.class, OnTrial.InStorm.class);
+        caught(BrokenLedgers::losingRefunds, OnTrial.InHistory.class, OnTrial.InStorm.class);
     }
 
     @Test
     void stores_that_page_history_in_the_wrong_order_are_caught() {
         caught(honest -> BrokenStores.reversing(honest, "ledger.history"), OnTrial.InHistory.class);
+    }
+
+    @Test
+    void stores_that_browse_in_the_wrong_order_or_in_other_ledgers_are_caught() {
+        caught(honest -> BrokenStores.reversing(honest, "ledger.browse"), OnTrial.InBrowse.class);
+        caught(BrokenLedgers::leakingEntries, OnTrial.InBrowse.class);
     }
 
     private static void caught(UnaryOperator<Transactions> breach, Class<?>... by) {

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.broken;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.testkit.ApiKeyLocksContract;
 import com.xtarly.rewards.application.testkit.ApiKeysContract;
+import com.xtarly.rewards.application.testkit.BrowseContract;
 import com.xtarly.rewards.application.testkit.ConcurrencyContract;
 import com.xtarly.rewards.application.testkit.CustomerLocksContract;
 import com.xtarly.rewards.application.testkit.CustomersContract;
@@ -142,6 +143,13 @@ final class OnTrial {
     }
 
     static class InHistory extends HistoryContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InBrowse extends BrowseContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.AuditReport.Discrepancy;
+import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
 import com.xtarly.rewards.domain.customer.Customer;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryLedger(InMemoryTransaction transaction) implements Ledger {
     @Override
@@ -86,6 +88,19 @@ record InMemoryLedger(InMemoryTransaction transaction) implements Ledger {
                         && entry.customerId().equals(customer.id()))
                 .filter(entry -> entry.after().entries() < before)
                 .sorted(Comparator.comparingLong((Entry entry) -> entry.after().entries())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> browse(
+            OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before, int limit) {
+        return transaction.toRead().entries.stream()
+                .filter(entry -> entry.organizationId().equals(organizationId))
+                .filter(entry -> before == null || entry.id().value().compareTo(before.value()) < 0)
+                .filter(entry -> EntryFilters.accepts(filter, entry))
+                .sorted(Comparator.comparing((Entry entry) -> entry.id().value())
                         .reversed())
                 .limit(limit)
                 .toList();

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.testkit;
 import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.AuditLedger;
+import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.CreateOrganization;
 import com.xtarly.rewards.application.EnrolCustomer;
@@ -20,6 +21,7 @@ import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowProgram;
+import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.StopProgram;
 import com.xtarly.rewards.application.port.Transactions;
 import java.time.Clock;
@@ -55,6 +57,14 @@ public record UseCases(Transactions transactions, IdSource ids, Clock clock) {
 
     public ListTransactions listTransactions() {
         return new ListTransactions(transactions, clock);
+    }
+
+    public BrowseTransactions browseTransactions() {
+        return new BrowseTransactions(transactions);
+    }
+
+    public ShowTransaction showTransaction() {
+        return new ShowTransaction(transactions);
     }
 
     public EnrolCustomer enrolCustomer() {

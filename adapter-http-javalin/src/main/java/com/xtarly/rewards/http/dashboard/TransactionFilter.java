@@ -1,0 +1,112 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.port.EntryFilter;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.ledger.PostingKind;
+import com.xtarly.rewards.domain.ledger.Reporter;
+import com.xtarly.rewards.domain.ledger.Ticket;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which transactions somebody wants to see, as it stands in the address of the page.
+ *
+ * @param form what stands in its fields, and what is wrong with it
+ */
+public record TransactionFilter(Form form, Map<String, String> given) {
+    private static final List<String> FIELDS = List.of("from", "to", "kind", "customer", "ticket", "reporter");
+
+    static TransactionFilter of(Context ctx) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String field : FIELDS) {
+            Optional.ofNullable(ctx.queryParam(field))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .ifPresent(value -> given.put(field, value));
+        }
+        return new TransactionFilter(Form.fresh(given), given);
+    }
+
+    public boolean isEmpty() {
+        return given.isEmpty();
+    }
+
+    /** What follows the question mark, so that a link leads to the same transactions. */
+    public String query() {
+        return given.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Whether what is recorded from now on may be among them. */
+    boolean reaches(LocalDate today) {
+        LocalDate last = read("to", LocalDate::parse);
+        return last == null || !last.isBefore(today);
+    }
+
+    /**
+     * What to ask the ledger; nothing, and faults in the form, when there is no such thing.
+     *
+     * @param zone where the days begin
+     * @param customers knows who has an email
+     */
+    Optional<EntryFilter> asked(ZoneId zone, Function<CustomerReference, Optional<CustomerId>> customers) {
+        LocalDate from = read("from", LocalDate::parse);
+        LocalDate to = read("to", LocalDate::parse);
+        CustomerReference reference = read("customer", TransactionFilter::reference);
+        CustomerId customer = reference == null
+                ? null
+                : customers.apply(reference).orElseGet(() -> {
+                    form.refuse("customer", "fault.customer");
+                    return null;
+                });
+        EntryFilter filter = new EntryFilter(
+                from == null ? null : start(from, zone),
+                to == null ? null : start(to.plusDays(1), zone),
+                read("kind", PostingKind::parse),
+                customer,
+                read("ticket", Ticket::new),
+                read("reporter", Reporter::parse),
+                null);
+        return form.isGood() ? Optional.of(filter) : Optional.empty();
+    }
+
+    private <T> @Nullable T read(String field, Function<String, T> parser) {
+        return given.containsKey(field) ? form.read(field, whole(parser)).orElse(null) : null;
+    }
+
+    /** A date that cannot be parsed is as bad as any other text. */
+    private static <T> Function<String, T> whole(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(e);
+            }
+        };
+    }
+
+    private static CustomerReference reference(String text) {
+        return text.contains("@")
+                ? CustomerReference.of(Email.parse(text))
+                : CustomerReference.of(CustomerId.parse(text));
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

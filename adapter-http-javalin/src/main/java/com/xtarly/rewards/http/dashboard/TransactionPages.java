@@ -1,0 +1,124 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.BrowseTransactions;
+import com.xtarly.rewards.application.port.EntryFilter;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.organization.Organization;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All transactions, those that a filter leaves, and each by itself. */
+record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
+    void list(Context ctx) {
+        TransactionFilter filter = TransactionFilter.of(ctx);
+        TransactionId before = id(ctx.queryParam("before"));
+        boolean paused = "off".equals(ctx.queryParam("live"));
+        desk.member(ctx, member -> {
+            Optional<EntryFilter> asked = asked(member, filter);
+            Map<String, Object> content = rows(filter, page(member, asked, before));
+            content.put("reporters", reporters(member));
+            content.put("first", before == null);
+            content.put("paused", paused);
+            content.put("live", !paused && before == null && asked.isPresent() && filter.reaches(today(member)));
+            return Reply.page(asked.isPresent() ? 200 : 400, "transactions", content);
+        });
+    }
+
+    /** The rows of the first page, for a script that asks again and again; nothing when they are those it has. */
+    void rows(Context ctx) {
+        TransactionFilter filter = TransactionFilter.of(ctx);
+        String seen = Optional.ofNullable(ctx.queryParam("seen")).orElse("");
+        desk.member(ctx, member -> {
+            BrowseTransactions.Page page = page(member, asked(member, filter), null);
+            return fingerprint(page).equals(seen)
+                    ? Reply.unchanged()
+                    : Reply.page("transactionRows", rows(filter, page));
+        });
+    }
+
+    void one(Context ctx) {
+        TransactionId id = id(ctx.pathParam("id"));
+        desk.member(
+                ctx,
+                member -> Optional.ofNullable(id)
+                        .flatMap(given -> useCases
+                                .showTransaction()
+                                .show(organization(member).id(), given)
+                                .stream()
+                                .findFirst())
+                        .map(shown -> Reply.page(
+                                "transaction",
+                                Map.of(
+                                        "shown",
+                                        shown,
+                                        "metadata",
+                                        MetadataFields.of(
+                                                shown.entry().posting().metadata()),
+                                        "reporters",
+                                        reporters(member))))
+                        .orElseGet(() -> Reply.page(404, "notFound", Map.of())));
+    }
+
+    private Map<String, Object> rows(TransactionFilter filter, BrowseTransactions.Page page) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("filter", filter);
+        content.put("page", page);
+        content.put("seen", fingerprint(page));
+        content.put("live", true);
+        return content;
+    }
+
+    private BrowseTransactions.Page page(
+            Desk.Member member, Optional<EntryFilter> asked, @Nullable TransactionId before) {
+        return asked.map(filter -> useCases.browseTransactions()
+                        .browse(organization(member).id(), filter, before))
+                .orElse(new BrowseTransactions.Page(List.of(), null));
+    }
+
+    private Optional<EntryFilter> asked(Desk.Member member, TransactionFilter filter) {
+        Function<CustomerReference, Optional<CustomerId>> customers =
+                reference -> useCases
+                        .showCustomer()
+                        .show(organization(member).id(), reference)
+                        .map(standing -> standing.customer().id())
+                        .stream()
+                        .findFirst();
+        return filter.asked(organization(member).timeZone(), customers);
+    }
+
+    /** Who reports, by the ids that stand in the ledger. */
+    private Map<String, String> reporters(Desk.Member member) {
+        return Reporters.of(useCases, organization(member).id());
+    }
+
+    /** Tells two lists of transactions apart. The last of them counts too: one that commits late appears in between. */
+    private static String fingerprint(BrowseTransactions.Page page) {
+        return Integer.toHexString(
+                page.lines().stream().map(line -> line.entry().id()).toList().hashCode());
+    }
+
+    private LocalDate today(Desk.Member member) {
+        return LocalDate.ofInstant(clock.instant(), organization(member).timeZone());
+    }
+
+    private static @Nullable TransactionId id(@Nullable String text) {
+        try {
+            return text == null ? null : TransactionId.parse(text);
+        } catch (IllegalArgumentException nobodys) {
+            return null;
+        }
+    }
+
+    private static Organization organization(Desk.Member member) {
+        return member.found().organization();
+    }
+}

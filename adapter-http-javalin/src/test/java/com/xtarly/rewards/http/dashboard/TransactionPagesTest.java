@@ -1,0 +1,149 @@
+package com.xtarly.rewards.http.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.user.Role;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everybody signed in sees the transactions of their organization, and finds the one they look for. */
+class TransactionPagesTest {
+    private final DashboardServer server = DashboardServer.open();
+    private Visitor owner;
+    private ApiKey key;
+
+    @BeforeEach
+    void set_up_a_shop() {
+        owner = server.owner("lucia@ejemplo.com");
+        owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
+        key = DashboardServer.shown(owner.posts(
+                "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void purchases_are_listed_with_what_they_earned() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+
+        assertThat(owner.sees("/transactions").body())
+                .contains("Compra", "$350.00", "35 puntos", "A-1", "1 mar. 2026", "Lucía Peña");
+    }
+
+    @Test
+    void a_filter_leaves_what_it_says_and_keeps_what_was_typed() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+        server.buys(key, "eva@ejemplo.com", 9_900, "A-2");
+
+        assertThat(shows("customer=ANA@ejemplo.com"))
+                .containsOnlyOnce("$350.00")
+                .doesNotContain("$99.00");
+        assertThat(shows("ticket=A-2")).containsOnlyOnce("$99.00").doesNotContain("$350.00");
+        assertThat(shows("kind=refund")).doesNotContain("$99.00", "$350.00").contains("No hay transacciones");
+        assertThat(shows("from=2026-03-01&to=2026-03-01")).contains("$99.00", "$350.00", "value=\"2026-03-01\"");
+        assertThat(shows("from=2026-03-02")).doesNotContain("$99.00");
+        assertThat(shows("reporter=key_x")).doesNotContain("$99.00");
+    }
+
+    @Test
+    void what_is_no_filter_is_said_at_its_field() {
+        for (String wrong : new String[] {
+            "from=ayer", "to=2026-02-30", "kind=robo", "customer=nadie@ejemplo.com", "customer=x", "reporter=x"
+        }) {
+            Visitor.Page page = owner.sees("/transactions?" + wrong);
+
+            assertThat(page.status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(owner.sees("/transactions?from=ayer").body()).contains("id=\"from-fault\"", "value=\"ayer\"");
+    }
+
+    @Test
+    void a_script_that_asks_again_gets_the_rows_only_when_there_are_others() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+        String again = poll(owner.sees("/transactions").body());
+
+        assertThat(owner.sees(again).status()).isEqualTo(204);
+        server.buys(key, "ana@ejemplo.com", 9_900, "A-2");
+        Visitor.Page rows = owner.sees(again);
+
+        assertThat(rows.body()).contains("$99.00", "$350.00").doesNotContain("<html");
+        assertThat(owner.sees(poll(rows.body())).status()).isEqualTo(204);
+        assertThat(owner.sees("/transactions?live=off").body()).doesNotContain("hx-get");
+        assertThat(owner.sees("/transactions?to=2026-02-28").body()).doesNotContain("hx-get");
+    }
+
+    @Test
+    void older_ones_are_a_page_further() {
+        for (int i = 1; i <= 51; i++) {
+            server.buys(key, "ana@ejemplo.com", i * 100L, "B-" + i);
+        }
+        Visitor.Page first = owner.sees("/transactions?customer=ana@ejemplo.com");
+        Matcher older = Pattern.compile("href=\"([^\"]*before=[^\"]*)\"").matcher(first.body());
+
+        assertThat(older.find()).isTrue();
+        String second = owner.sees(older.group(1).replace("&amp;", "&")).body();
+
+        assertThat(rows(first.body())).isEqualTo(50);
+        assertThat(rows(second)).isEqualTo(1);
+        assertThat(second).doesNotContain("hx-get", "before=");
+    }
+
+    @Test
+    void one_transaction_explains_itself() {
+        server.buys(key, "ana@ejemplo.com", 35_900, "A-1");
+
+        String page = owner.sees(one()).body();
+
+        assertThat(page).contains("Compra de $359.00", "Caja 1", "ana@ejemplo.com");
+    }
+
+    @Test
+    void another_organizations_transaction_is_as_unknown_as_none() {
+        server.buys(key, "ana@ejemplo.com", 35_900, "A-1");
+        String path = one();
+        Visitor stranger = server.owner("otra@ejemplo.com");
+
+        assertThat(stranger.sees(path).status()).isEqualTo(404);
+        assertThat(stranger.sees(path).body())
+                .isEqualTo(stranger.sees("/transactions/txn_1").body());
+        assertThat(stranger.sees("/transactions/x").status()).isEqualTo(404);
+        assertThat(stranger.sees("/transactions").body()).doesNotContain("359.00");
+    }
+
+    @Test
+    void staff_sees_transactions_too_and_nobody_else() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+        Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");
+
+        assertThat(staff.sees("/transactions").body()).contains("$350.00");
+        assertThat(server.visitor().sees("/transactions").location()).startsWith("/sign-in");
+    }
+
+    private String shows(String query) {
+        return owner.sees("/transactions?" + query).body();
+    }
+
+    private String one() {
+        Matcher link = Pattern.compile("/transactions/txn_\\w+").matcher(shows(""));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static int rows(String body) {
+        return body.split("<tr>", -1).length - 2;
+    }
+
+    private static String poll(String body) {
+        Matcher poll = Pattern.compile("hx-get=\"([^\"]*)\"").matcher(body);
+        assertThat(poll.find()).isTrue();
+        return poll.group(1).replace("&amp;", "&");
+    }
+}
