@@ -3,14 +3,12 @@ package com.xtarly.rewards.persistence;
 import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,11 +20,9 @@ public final class JdbiStores implements Transactions, AutoCloseable {
     private final Pools pools;
     private final Jdbi writing;
     private final Jdbi reading;
-    private final Duration socketWait;
     private final int schemaVersion;
 
-    private JdbiStores(Pools pools, Duration socketWait, int schemaVersion) {
-        this.socketWait = socketWait;
+    private JdbiStores(Pools pools, int schemaVersion) {
         this.pools = pools;
         this.writing = jdbi(pools.write());
         this.reading = jdbi(pools.read());
@@ -41,7 +37,7 @@ public final class JdbiStores implements Transactions, AutoCloseable {
      * @throws StoresUnavailable when it cannot be reached
      */
     public static JdbiStores open(Database database, StoreLimits limits, int schemaVersion) {
-        JdbiStores stores = new JdbiStores(new Pools(database, limits), limits.socketWait(), schemaVersion);
+        JdbiStores stores = new JdbiStores(new Pools(database, limits), schemaVersion);
         try {
             List<String> faults = stores.inTransaction(stores.writing, SafetyCheck::faults);
             if (!faults.isEmpty()) {
@@ -94,7 +90,6 @@ public final class JdbiStores implements Transactions, AutoCloseable {
         AtomicBoolean worked = new AtomicBoolean();
         try {
             return jdbi.inTransaction(handle -> {
-                limit(handle);
                 T result = work.apply(handle);
                 worked.set(true);
                 return result;
@@ -108,15 +103,6 @@ public final class JdbiStores implements Transactions, AutoCloseable {
         return handle.createQuery("""
                         select max(cast(version as integer)) from flyway_schema_history where success
                         """).mapTo(int.class).one();
-    }
-
-    /** Said to each connection anew: one that fell silent must not keep its worker for ever, whoever had it before. */
-    private void limit(Handle handle) {
-        try {
-            handle.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(socketWait.toMillis()));
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
     }
 
     private static Jdbi jdbi(DataSource dataSource) {

@@ -3,6 +3,7 @@ package com.xtarly.rewards.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Properties;
 
 /**
  * The two connection pools: one for transactions that write, READ COMMITTED with row locks, and one for transactions
@@ -60,14 +61,25 @@ final class Pools implements AutoCloseable {
         config.setConnectionTimeout(limits.connectionWait().toMillis());
         config.setValidationTimeout(ALIVE_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("currentSchema", Migrations.SCHEMA);
-        config.addDataSourceProperty("ApplicationName", "xtarly-rewards-" + name);
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("loginTimeout", LOGIN_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("socketTimeout", limits.socketWait().toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("options", timeouts(limits));
+        config.setDataSourceProperties(driver(limits, name));
         return config;
+    }
+
+    /** Texts, all of them: the driver passes over a number or a boolean without a word. */
+    private static Properties driver(StoreLimits limits, String name) {
+        Properties driver = new Properties();
+        driver.setProperty("currentSchema", Migrations.SCHEMA);
+        driver.setProperty("ApplicationName", "xtarly-rewards-" + name);
+        driver.setProperty("connectTimeout", seconds(CONNECT_TIMEOUT));
+        driver.setProperty("loginTimeout", seconds(LOGIN_TIMEOUT));
+        driver.setProperty("socketTimeout", seconds(limits.socketWait()));
+        driver.setProperty("tcpKeepAlive", "true");
+        driver.setProperty("options", timeouts(limits));
+        return driver;
+    }
+
+    private static String seconds(Duration wait) {
+        return Long.toString(wait.toSeconds());
     }
 
     private static String timeouts(StoreLimits limits) {

@@ -87,6 +87,11 @@ class FaultsBeforeDatabaseIT {
     }
 
     @Test
+    void connections_that_fall_silent_for_long_lose_and_double_nothing() {
+        assertThat(suffered(Fault.HALF_OPEN, LONG_FAULT).statuses()).containsExactlyInAnyOrder(200, 503);
+    }
+
+    @Test
     void connections_that_are_refused_lose_and_double_nothing() {
         assertThat(suffered(Fault.REFUSE, FAULT).statuses()).containsExactlyInAnyOrder(200, 503);
     }
