@@ -40,7 +40,7 @@ final class Cluster {
             // A stale socket of another user would block the start for half a minute.
             "unix_socket_directories=",
             "max_connections=50",
-            "shared_buffers=128MB",
+            SharedBuffers.setting(),
             "io_method=sync",
             // Parallel queries need more of /dev/shm than containers have.
             "max_parallel_workers_per_gather=0",
