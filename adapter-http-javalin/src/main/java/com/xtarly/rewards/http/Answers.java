@@ -5,6 +5,7 @@ import com.xtarly.rewards.domain.Reason;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -24,7 +25,14 @@ public final class Answers {
     private static final Deadlines DEADLINES = new Deadlines(MAX_WAIT);
     private static final LargeAnswers LARGE = new LargeAnswers(LargeAnswers.MAX_BYTES, LargeAnswers.MAX_SENDING);
 
+    private static final String CODE = "code of the answer";
+
     private Answers() {}
+
+    /** The code of the error that a request was answered with; nothing when it was answered well. */
+    public static Optional<String> errorCode(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(CODE));
+    }
 
     /** Answers 200. */
     public static void accept(Context ctx, Object data) {
@@ -38,6 +46,7 @@ public final class Answers {
 
     /** Answers with the problem's status. */
     public static void refuse(Context ctx, Problem problem) {
+        ctx.attribute(CODE, problem.code());
         if (problem.status() == 401) {
             ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
         }

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http;
 
+import com.xtarly.rewards.application.CountCalls;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
 import com.xtarly.rewards.application.GroupCommit;
@@ -38,6 +39,7 @@ public final class PosServer implements AutoCloseable {
     private final GroupCommit<ApiKey, IssuedApiKey> keys = new GroupCommit<>("keys", 1, useCases.checkApiKeys()::check);
     private final Errands errands = new Errands(2);
     private final Errands uploads = new Errands(2);
+    private final CountCalls countCalls = new CountCalls(stores, clock);
     private final PosRoutes routes;
     private final HttpServer server;
     private volatile Register register =
@@ -56,7 +58,8 @@ public final class PosServer implements AutoCloseable {
                 useCases.refundPurchase(),
                 useCases.findTransaction(),
                 useCases.listTransactions(),
-                useCases.enrolCustomer()));
+                useCases.enrolCustomer(),
+                countCalls));
         this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, List.of(routes));
     }
 
@@ -79,6 +82,11 @@ public final class PosServer implements AutoCloseable {
     /** The time on the server. */
     public SettableClock clock() {
         return clock;
+    }
+
+    /** Writes down how tills have called. */
+    public CountCalls countCalls() {
+        return countCalls;
     }
 
     /** What owners do, over the same stores. */

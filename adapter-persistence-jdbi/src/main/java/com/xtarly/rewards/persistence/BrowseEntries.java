@@ -64,9 +64,8 @@ record BrowseEntries(Handle handle) {
         asked.ifGiven(filter.ticket(), ticket -> asked.add(HAS_TICKET, "folio", ticket.folio()));
         return handle.createQuery(EntryRows.SELECT
                         + "where " + String.join(" and ", asked.sql)
-                        + " order by transaction_id desc limit :limit")
+                        + " order by transaction_id desc limit " + limit)
                 .bindMap(asked.values)
-                .bind("limit", limit)
                 .map(EntryRows::entry)
                 .list();
     }

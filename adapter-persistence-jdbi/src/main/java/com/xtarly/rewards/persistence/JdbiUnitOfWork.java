@@ -4,10 +4,12 @@ import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Invitations;
+import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.application.port.Sessions;
+import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users;
 import org.jdbi.v3.core.Handle;
@@ -57,5 +59,15 @@ record JdbiUnitOfWork(Handle handle, boolean writes) implements UnitOfWork {
     @Override
     public Invitations invitations() {
         return new JdbiInvitations(handle);
+    }
+
+    @Override
+    public Statistics statistics() {
+        return new JdbiStatistics(handle);
+    }
+
+    @Override
+    public KeyCalls keyCalls() {
+        return new JdbiKeyCalls(handle);
     }
 }

@@ -4,6 +4,8 @@ import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.application.CheckApiKeys;
+import com.xtarly.rewards.application.Chore;
+import com.xtarly.rewards.application.CountCalls;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
@@ -25,6 +27,9 @@ import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
+import com.xtarly.rewards.application.overview.CountEntries;
+import com.xtarly.rewards.application.overview.ShowOverview;
+import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
@@ -79,6 +84,9 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
     private static final int UPLOADS_AT_ONCE = 2;
 
+    /** Figures are counted whether anybody looks at them or not, so that whoever does need not wait. */
+    private static final Duration COUNTING_PACE = Duration.ofSeconds(20);
+
     static Rewards start(Configuration configuration, Opened opened) {
         Storage storage = configuration.storage();
         Database database = opened.open(storage::forServer).database();
@@ -97,6 +105,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     }
 
     private static PosUseCases till(JdbiStores stores, RegisterPurchases registerPurchases, Opened opened) {
+        CountCalls countCalls = opened.open(() -> new CountCalls(stores, CLOCK));
+        var unused = opened.open(() -> new Chore("count-calls", CountCalls.PACE, countCalls::write));
         FindCustomers findCustomers = new FindCustomers(stores, CLOCK);
         CheckApiKeys checkApiKeys = new CheckApiKeys(stores, CLOCK);
         GroupCommit<RegisterPurchases.Command, Receipt> purchases =
@@ -114,7 +124,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RefundPurchase(stores, IDS, CLOCK),
                 new FindTransaction(stores, CLOCK),
                 new ListTransactions(stores, CLOCK),
-                new EnrolCustomer(stores, IDS, CLOCK));
+                new EnrolCustomer(stores, IDS, CLOCK),
+                countCalls);
     }
 
     private static DashboardUseCases dashboard(JdbiStores stores, Opened opened) {
@@ -142,8 +153,17 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new ShowCustomer(stores),
                 new SearchCustomers(stores),
                 new ShowStatement(stores),
+                watching(stores, opened));
+    }
+
+    private static DashboardUseCases.Watching watching(JdbiStores stores, Opened opened) {
+        CountEntries countEntries = new CountEntries(stores);
+        var unused = opened.open(() -> new Chore("count-entries", COUNTING_PACE, countEntries::countAll));
+        return new DashboardUseCases.Watching(
                 new BrowseTransactions(stores),
-                new ShowTransaction(stores));
+                new ShowTransaction(stores),
+                new ShowOverview(stores, countEntries, CLOCK),
+                new ShowTills(stores, CLOCK));
     }
 
     private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {

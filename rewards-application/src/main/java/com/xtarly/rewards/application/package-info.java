@@ -20,6 +20,10 @@
  *       {@link com.xtarly.rewards.application.ListApiKeys}.
  *   <li>Customers: {@link com.xtarly.rewards.application.AddCustomers}, one or many,
  *       {@link com.xtarly.rewards.application.ShowCustomer}.
+ *   <li>At the dashboard: {@link com.xtarly.rewards.application.BrowseTransactions},
+ *       {@link com.xtarly.rewards.application.ShowTransaction}; how a business is doing has a package of its own.
+ *   <li>In the background: {@link com.xtarly.rewards.application.Chore}, and
+ *       {@link com.xtarly.rewards.application.CountCalls}.
  *   <li>The judge: {@link com.xtarly.rewards.application.AuditLedger}.
  * </ul>
  */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 /** What people call, with a browser. Thread-safe. */
 public final class DashboardRoutes implements Part {
+    private final OverviewPages overview;
     private final Entrance entrance;
     private final ProgramPages program;
     private final KeyPages keys;
@@ -23,6 +24,7 @@ public final class DashboardRoutes implements Part {
      */
     public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Supplier<String> publicUrl) {
         Desk desk = new Desk(useCases, publicUrl);
+        this.overview = new OverviewPages(desk, useCases);
         this.entrance = new Entrance(desk, useCases);
         this.program = new ProgramPages(desk, useCases);
         this.keys = new KeyPages(desk, useCases, ids);
@@ -34,7 +36,7 @@ public final class DashboardRoutes implements Part {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/assets/{version}/{name}", Assets::serve);
-        routes.get("/", entrance::home);
+        routes.get("/", overview::show);
         routes.get("/setup/{token}", entrance::foundingForm).post("/setup/{token}", entrance::found);
         routes.get("/join/{token}", entrance::joiningForm).post("/join/{token}", entrance::join);
         routes.get("/sign-in", entrance::signInForm).post("/sign-in", entrance::signIn);
@@ -50,7 +52,7 @@ public final class DashboardRoutes implements Part {
         routes.get("/customers/new", customers::enrolForm).post("/customers/new", customers::enrol);
         routes.get("/customers/{id}", customers::show);
         routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
-        routes.get("/transactions/{id}", transactions::one);
+        routes.get("/transactions.csv", transactions::csv).get("/transactions/{id}", transactions::one);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
     }

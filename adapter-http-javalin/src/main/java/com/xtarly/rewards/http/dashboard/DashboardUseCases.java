@@ -15,6 +15,8 @@ import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
+import com.xtarly.rewards.application.overview.ShowOverview;
+import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.FindInvitation;
@@ -53,5 +55,11 @@ public record DashboardUseCases(
         ShowCustomer showCustomer,
         SearchCustomers searchCustomers,
         ShowStatement showStatement,
-        BrowseTransactions browseTransactions,
-        ShowTransaction showTransaction) {}
+        Watching watching) {
+    /** Looking on, without doing anything: how the business is going. */
+    public record Watching(
+            BrowseTransactions browseTransactions,
+            ShowTransaction showTransaction,
+            ShowOverview showOverview,
+            ShowTills showTills) {}
+}

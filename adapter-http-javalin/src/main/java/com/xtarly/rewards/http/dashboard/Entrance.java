@@ -23,12 +23,8 @@ import java.util.function.Function;
 
 /** How people get in, for the first time and day by day, and out again. */
 record Entrance(Desk desk, DashboardUseCases useCases) {
-    private static final String HOME = "/settings/keys";
+    private static final String HOME = "/";
     private static final String AFTER_FOUNDING = "/settings/program";
-
-    void home(Context ctx) {
-        desk.member(ctx, member -> Reply.seeOther(HOME));
-    }
 
     void foundingForm(Context ctx) {
         desk.anybody(

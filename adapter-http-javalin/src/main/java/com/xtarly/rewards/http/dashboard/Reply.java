@@ -1,6 +1,8 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.http.Answers;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ sealed interface Reply {
         return new Unchanged();
     }
 
+    /**
+     * A file to keep.
+     *
+     * @param name what the browser is to call it: letters, digits, dots and dashes
+     */
+    static Reply file(String name, String mediaType, String text) {
+        return new Download(name, mediaType, text);
+    }
+
     record Page(
             int status,
             String template,
@@ -54,6 +65,14 @@ sealed interface Reply {
             boolean piece = ctx.header("HX-Request") != null;
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);
+        }
+    }
+
+    record Download(String name, String mediaType, String text) implements Reply {
+        @Override
+        public void write(Context ctx, View view) {
+            ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            Answers.content(ctx, 200, mediaType, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

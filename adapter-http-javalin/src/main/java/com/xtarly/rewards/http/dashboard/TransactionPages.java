@@ -45,16 +45,35 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
         });
     }
 
+    /** All that a filter leaves, for a spreadsheet. */
+    void csv(Context ctx) {
+        TransactionFilter filter = TransactionFilter.of(ctx);
+        desk.member(
+                ctx,
+                member -> asked(member, filter)
+                        .map(asked -> Reply.file(
+                                "transactions-" + today(member) + ".csv",
+                                "text/csv;charset=utf-8",
+                                new TransactionCsv(
+                                                organization(member), Messages.in(member.language()), reporters(member))
+                                        .of(useCases.watching()
+                                                .browseTransactions()
+                                                .export(organization(member).id(), asked))))
+                        .orElseGet(() -> Reply.seeOther("/transactions?" + filter.query())));
+    }
+
     void one(Context ctx) {
         TransactionId id = id(ctx.pathParam("id"));
         desk.member(
                 ctx,
                 member -> Optional.ofNullable(id)
-                        .flatMap(given -> useCases
-                                .showTransaction()
-                                .show(organization(member).id(), given)
-                                .stream()
-                                .findFirst())
+                        .flatMap(given ->
+                                useCases
+                                        .watching()
+                                        .showTransaction()
+                                        .show(organization(member).id(), given)
+                                        .stream()
+                                        .findFirst())
                         .map(shown -> Reply.page(
                                 "transaction",
                                 Map.of(
@@ -79,7 +98,8 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     private BrowseTransactions.Page page(
             Desk.Member member, Optional<EntryFilter> asked, @Nullable TransactionId before) {
-        return asked.map(filter -> useCases.browseTransactions()
+        return asked.map(filter -> useCases.watching()
+                        .browseTransactions()
                         .browse(organization(member).id(), filter, before))
                 .orElse(new BrowseTransactions.Page(List.of(), null));
     }

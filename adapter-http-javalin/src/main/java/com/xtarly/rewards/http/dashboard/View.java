@@ -6,11 +6,14 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.user.User;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,17 @@ public record View(
                 .withLocale(messages.locale())
                 .withZone(zone())
                 .format(instant);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(messages.locale())
+                .format(day);
+    }
+
+    /** A day of the week, in short. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, messages.locale());
     }
 
     public String number(long number) {

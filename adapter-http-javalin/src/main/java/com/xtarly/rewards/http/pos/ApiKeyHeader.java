@@ -7,6 +7,7 @@ import com.xtarly.rewards.http.ProblemException;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The header by which a till shows its key. */
 final class ApiKeyHeader {
@@ -25,7 +26,14 @@ final class ApiKeyHeader {
         if (given.size() != 1) {
             throw refusal();
         }
-        return ApiKey.find(given.get(0)).orElseThrow(ApiKeyHeader::refusal);
+        ApiKey key = ApiKey.find(given.get(0)).orElseThrow(ApiKeyHeader::refusal);
+        ctx.attribute(NAME, key);
+        return key;
+    }
+
+    /** The key that a request was found to come with, when it is over. */
+    static Optional<ApiKey> seen(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(NAME));
     }
 
     private static ProblemException refusal() {

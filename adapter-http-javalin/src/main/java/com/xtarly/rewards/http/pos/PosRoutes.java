@@ -10,12 +10,13 @@ public final class PosRoutes implements Part {
     private static final String BASE = "/api/integrations/pos";
     private static final String UPLOAD = BASE + "/transactions";
 
+    private final Tills tills;
     private final PurchaseRoutes purchases;
     private final TransactionRoutes transactions;
     private final CustomerRoutes customers;
 
     public PosRoutes(PosUseCases useCases) {
-        Tills tills = new Tills(useCases.checkKey());
+        this.tills = new Tills(useCases.checkKey(), useCases.countCalls());
         this.purchases = new PurchaseRoutes(tills, useCases);
         this.transactions = new TransactionRoutes(tills, useCases);
         this.customers = new CustomerRoutes(tills, useCases);
@@ -32,6 +33,7 @@ public final class PosRoutes implements Part {
         read(routes, BASE + "/customer", customers::findByEmail);
         read(routes, BASE + "/customer/{id}", customers::find);
         read(routes, BASE + "/customer/{id}/transactions", customers::history);
+        routes.after(BASE + "/*", tills::count);
     }
 
     @Override

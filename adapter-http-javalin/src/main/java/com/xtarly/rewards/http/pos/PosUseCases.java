@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.application.CountCalls;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.FindCustomers;
@@ -32,4 +33,5 @@ public record PosUseCases(
         RefundPurchase refundPurchase,
         FindTransaction findTransaction,
         ListTransactions listTransactions,
-        EnrolCustomer enrolCustomer) {}
+        EnrolCustomer enrolCustomer,
+        CountCalls countCalls) {}

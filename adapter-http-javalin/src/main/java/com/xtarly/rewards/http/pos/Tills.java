@@ -1,7 +1,9 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.application.CountCalls;
 import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
@@ -16,7 +18,7 @@ import java.util.function.Function;
  *
  * @param keys checks the keys of requests that get no further, and of uploads before they are read
  */
-record Tills(GroupCommit<ApiKey, IssuedApiKey> keys) {
+record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls) {
     private static final String REPLAYED = "Idempotent-Replayed";
 
     /** What a request asks for, once its key is there. */
@@ -50,6 +52,15 @@ record Tills(GroupCommit<ApiKey, IssuedApiKey> keys) {
     static Receipt marked(Context ctx, Receipt receipt) {
         markReplayed(ctx, receipt.replayed());
         return receipt;
+    }
+
+    /** Counts a request that was answered, once it was. */
+    void count(Context ctx) {
+        ApiKeyHeader.seen(ctx)
+                .ifPresent(key -> calls.count(
+                        key,
+                        Answers.errorCode(ctx).orElse(KeyCalls.Calls.WELL),
+                        "true".equals(ctx.res().getHeader(REPLAYED))));
     }
 
     static void markReplayed(Context ctx, boolean replayed) {

@@ -71,10 +71,17 @@ final class DashboardServer implements AutoCloseable {
                 useCases.showCustomer(),
                 new SearchCustomers(stores),
                 new ShowStatement(stores),
-                useCases.browseTransactions(),
-                useCases.showTransaction());
+                watching());
         DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
+    }
+
+    private DashboardUseCases.Watching watching() {
+        return new DashboardUseCases.Watching(
+                useCases.browseTransactions(),
+                useCases.showTransaction(),
+                useCases.showOverview(),
+                useCases.showTills());
     }
 
     static DashboardServer open() {
@@ -105,6 +112,13 @@ final class DashboardServer implements AutoCloseable {
         Visitor owner = visitor();
         owner.does(setupLink(), founder(email));
         return owner;
+    }
+
+    /** Somebody who was here before, with another browser. */
+    Visitor signedIn(String email) {
+        Visitor visitor = visitor();
+        visitor.does("/sign-in", Map.of("email", email, "password", PASSWORD));
+        return visitor;
     }
 
     /** What a founder types. */

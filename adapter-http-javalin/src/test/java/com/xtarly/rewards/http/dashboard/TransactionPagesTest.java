@@ -119,6 +119,23 @@ class TransactionPagesTest {
     }
 
     @Test
+    void what_a_filter_leaves_can_be_kept_in_a_spreadsheet_and_is_no_formula_there() {
+        server.buys(key, "ana@ejemplo.com", 35_050, "=1+1");
+        server.buys(key, "eva@ejemplo.com", 9_900, "A, \u201c2\u201d");
+
+        Visitor.Page csv = owner.sees("/transactions.csv?customer=ana@ejemplo.com");
+
+        assertThat(csv.headers().get("content-disposition"))
+                .containsExactly("attachment; filename=\"transactions-2026-03-01.csv\"");
+        assertThat(csv.body().split("\r\n")).hasSize(2);
+        assertThat(csv.body())
+                .startsWith("\uFEFFIdentificador,Cuándo,Tipo,Cliente,")
+                .contains("2026-03-01 12:30:15,Compra,Lucía Peña,ana@ejemplo.com,350.50,35,0,'=1+1,Caja 1 …");
+        assertThat(owner.sees("/transactions.csv").body()).contains("99.00,9,0,\"A, “2”\",");
+        assertThat(owner.sees("/transactions.csv?from=x").location()).isEqualTo("/transactions?from=x");
+    }
+
+    @Test
     void staff_sees_transactions_too_and_nobody_else() {
         server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
         Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");

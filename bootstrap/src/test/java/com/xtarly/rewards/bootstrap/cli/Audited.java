@@ -6,10 +6,12 @@ import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Invitations;
+import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.application.port.Sessions;
+import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users;
@@ -89,6 +91,16 @@ record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
 
     @Override
     public Invitations invitations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeyCalls keyCalls() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statistics statistics() {
         throw new UnsupportedOperationException();
     }
 

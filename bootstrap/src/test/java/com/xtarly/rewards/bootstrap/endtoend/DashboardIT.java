@@ -107,7 +107,7 @@ class DashboardIT {
         browser.types("password", PASSWORD);
         browser.presses("Create my account");
 
-        browser.reads("You are part of the team.");
+        browser.reads("There are no purchases yet.");
         browser.presses("Sign out");
         browser.types("email", "andres@ejemplo.com");
         browser.types("password", "no es mi secreto");

@@ -19,4 +19,8 @@ public interface UnitOfWork {
     Sessions sessions();
 
     Invitations invitations();
+
+    Statistics statistics();
+
+    KeyCalls keyCalls();
 }

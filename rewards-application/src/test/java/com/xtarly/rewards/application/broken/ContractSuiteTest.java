@@ -160,6 +160,19 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_miscount_are_caught() {
+        caught(BrokenStatistics::forgettingVisits, OnTrial.InStatistics.class);
+        caught(BrokenStatistics::countingAgain, OnTrial.InStatistics.class);
+        caught(BrokenStatistics::keepingWhatOtherClocksCounted, OnTrial.InStatistics.class);
+        caught(BrokenStatistics::shiftingDays, OnTrial.InStatistics.class);
+    }
+
+    @Test
+    void stores_that_remember_calls_for_ever_are_caught() {
+        caught(BrokenStatistics::rememberingCalls, OnTrial.InKeyCalls.class);
+    }
+
+    @Test
     void stores_that_browse_in_the_wrong_order_or_in_other_ledgers_are_caught() {
         caught(honest -> BrokenStores.reversing(honest, "ledger.browse"), OnTrial.InBrowse.class);
         caught(BrokenLedgers::leakingEntries, OnTrial.InBrowse.class);

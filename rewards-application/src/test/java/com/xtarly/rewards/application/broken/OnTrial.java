@@ -11,6 +11,7 @@ import com.xtarly.rewards.application.testkit.EntriesContract;
 import com.xtarly.rewards.application.testkit.HistoryContract;
 import com.xtarly.rewards.application.testkit.IdempotencyKeysContract;
 import com.xtarly.rewards.application.testkit.InvitationsContract;
+import com.xtarly.rewards.application.testkit.KeyCallsContract;
 import com.xtarly.rewards.application.testkit.LedgerContract;
 import com.xtarly.rewards.application.testkit.OrganizationsContract;
 import com.xtarly.rewards.application.testkit.ProgramsContract;
@@ -18,6 +19,7 @@ import com.xtarly.rewards.application.testkit.RandomOperationsContract;
 import com.xtarly.rewards.application.testkit.RotationContract;
 import com.xtarly.rewards.application.testkit.SearchContract;
 import com.xtarly.rewards.application.testkit.SessionsContract;
+import com.xtarly.rewards.application.testkit.StatisticsContract;
 import com.xtarly.rewards.application.testkit.StormContract;
 import com.xtarly.rewards.application.testkit.TransactionsContract;
 import com.xtarly.rewards.application.testkit.UsersContract;
@@ -150,6 +152,20 @@ final class OnTrial {
     }
 
     static class InBrowse extends BrowseContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InStatistics extends StatisticsContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InKeyCalls extends KeyCallsContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

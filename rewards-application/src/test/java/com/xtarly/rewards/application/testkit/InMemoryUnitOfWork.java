@@ -4,10 +4,12 @@ import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
 import com.xtarly.rewards.application.port.Invitations;
+import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
 import com.xtarly.rewards.application.port.Organizations;
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.application.port.Sessions;
+import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users;
 
@@ -21,7 +23,9 @@ record InMemoryUnitOfWork(
         IdempotencyKeys idempotencyKeys,
         Users users,
         Sessions sessions,
-        Invitations invitations)
+        Invitations invitations,
+        Statistics statistics,
+        KeyCalls keyCalls)
         implements UnitOfWork {
 
     static UnitOfWork of(InMemoryTransaction transaction) {
@@ -34,6 +38,8 @@ record InMemoryUnitOfWork(
                 new InMemoryIdempotencyKeys(transaction),
                 new InMemoryUsers(transaction),
                 new InMemorySessions(transaction),
-                new InMemoryInvitations(transaction));
+                new InMemoryInvitations(transaction),
+                new InMemoryStatistics(transaction),
+                new InMemoryKeyCalls(transaction));
     }
 }

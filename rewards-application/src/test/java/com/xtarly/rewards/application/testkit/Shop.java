@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Shop(Organization organization, ProgramVersion version, NewApiKey till, List<Customer> customers) {
     /** Opens one in these stores, with so many customers. */
     public static Shop open(Transactions transactions, Program program, int customerCount) {
-        Organization organization = Examples.organization();
+        return open(transactions, Examples.organization(), program, customerCount);
+    }
+
+    /** The same, of an organization that is not stored yet. */
+    public static Shop open(Transactions transactions, Organization organization, Program program, int customerCount) {
         Shop shop = new Shop(
                 organization,
                 Examples.version(organization, program),

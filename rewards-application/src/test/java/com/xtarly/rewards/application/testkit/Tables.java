@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.port.KeyCalls.Calls;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.customer.Customer;
@@ -51,6 +52,8 @@ final class Tables {
     final Map<UserId, Credentials> users;
     final Map<SecretHash, Session> sessions;
     final Map<SecretHash, Invitation> invitations;
+    final Map<OrganizationId, Counted> counted;
+    final List<Calls> calls;
 
     Tables() {
         organizations = new LinkedHashMap<>();
@@ -64,6 +67,8 @@ final class Tables {
         users = new LinkedHashMap<>();
         sessions = new HashMap<>();
         invitations = new HashMap<>();
+        counted = new HashMap<>();
+        calls = new ArrayList<>();
     }
 
     private Tables(Tables original) {
@@ -78,6 +83,8 @@ final class Tables {
         users = new LinkedHashMap<>(original.users);
         sessions = new HashMap<>(original.sessions);
         invitations = new HashMap<>(original.invitations);
+        counted = new HashMap<>(original.counted);
+        calls = new ArrayList<>(original.calls);
     }
 
     /** Others cannot have got there first, since transactions take turns. */

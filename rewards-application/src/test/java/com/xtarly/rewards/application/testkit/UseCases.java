@@ -23,6 +23,9 @@ import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowProgram;
 import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.StopProgram;
+import com.xtarly.rewards.application.overview.CountEntries;
+import com.xtarly.rewards.application.overview.ShowOverview;
+import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +68,18 @@ public record UseCases(Transactions transactions, IdSource ids, Clock clock) {
 
     public ShowTransaction showTransaction() {
         return new ShowTransaction(transactions);
+    }
+
+    public CountEntries countEntries() {
+        return new CountEntries(transactions);
+    }
+
+    public ShowOverview showOverview() {
+        return new ShowOverview(transactions, countEntries(), clock);
+    }
+
+    public ShowTills showTills() {
+        return new ShowTills(transactions, clock);
     }
 
     public EnrolCustomer enrolCustomer() {

@@ -1,0 +1,1 @@
+create index patrons_by_paid on patrons (organization_id, paid);

@@ -1,0 +1,103 @@
+package com.xtarly.rewards.application.port;
+
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures about the ledger, counted after its entries were committed and kept by the days and hours of each
+ * organization's own clocks. Nothing here is ever written by the transaction that appends an entry.
+ */
+public interface Statistics {
+    /** An hour of a day, as the organization's clocks show it: where they are turned back, one is two hours long. */
+    record Hour(LocalDate day, int hour) {}
+
+    /** Those who came on a day and had been away for so many: 0 on their first visit, at most {@value #MAX_AWAY}. */
+    record Away(LocalDate day, int days) {
+        /** Longer than any time that figures are asked for; whoever was away for longer was away for this long. */
+        public static final int MAX_AWAY = 100;
+
+        public Away {
+            if (days < 0 || days > MAX_AWAY) {
+                throw new IllegalArgumentException("Somebody was away for 0 to " + MAX_AWAY + " days.");
+            }
+        }
+    }
+
+    /**
+     * Some entries in the order of their ids, and what of these customers' accounts is still to be counted.
+     *
+     * @param last the highest of the ids; null when there are no entries
+     * @param more whether there may be entries after the last
+     * @param uncounted of each customer that was met, every entry up to the last one met that was not counted
+     */
+    record Scan(@Nullable TransactionId last, boolean more, List<Movement> uncounted) {}
+
+    /**
+     * What is added to the figures.
+     *
+     * @param visits new ones only
+     * @param away may be below zero: a purchase that was uploaded late shortens how long its customer was away
+     * @param customers what each one's entries add; their {@code entries} is the place counted up to
+     */
+    record Increment(Map<Hour, Figures> hours, List<Visit> visits, Map<Away, Long> away, List<Patron> customers) {}
+
+    /** How many customers bought in some time, and how many of them for the first time ever. */
+    record Visitors(long all, long firstTime) {}
+
+    /** What a customer has some of. */
+    enum Measure {
+        POINTS,
+        STAMPS,
+        LIFETIME_POINTS
+    }
+
+    /**
+     * The highest id that was scanned, if any; until this transaction ends no other one gets past its own {@code lock}
+     * of the organization's figures. They begin anew when they were counted by the clocks of another time zone.
+     */
+    Optional<TransactionId> lock(Organization organization);
+
+    /**
+     * Looks at the entries after an id.
+     *
+     * @param after null to begin with the oldest
+     * @param limit at most so many
+     */
+    Scan scan(OrganizationId organizationId, @Nullable TransactionId after, int limit);
+
+    /** Of the visits of these customers: those on the very days, and the nearest before and after each. */
+    List<Visit> around(OrganizationId organizationId, Collection<Visit> visits);
+
+    /** Adds to the figures, locked in this transaction, and notes how far the scan came. */
+    void add(OrganizationId organizationId, Increment increment, TransactionId scannedTo);
+
+    /** The hours from one day to another, both inclusive, in which anything happened; in any order. */
+    Map<Hour, Figures> hours(OrganizationId organizationId, LocalDate from, LocalDate to);
+
+    /** Everything before a day. */
+    Figures before(OrganizationId organizationId, LocalDate day);
+
+    /** Who bought from one day to another, both inclusive, at most {@value Away#MAX_AWAY} days in all. */
+    Visitors visitors(OrganizationId organizationId, LocalDate from, LocalDate to);
+
+    /** The customers who paid most, most first. */
+    List<Patron> best(OrganizationId organizationId, int limit);
+
+    /** Of those who bought so often or more, and last before this day, the ones who paid most; most first. */
+    List<Patron> missed(OrganizationId organizationId, long purchases, LocalDate lastBefore, int limit);
+
+    /**
+     * How many customers have less than the first threshold, from the first up to the second, and so on; one number
+     * more than there are thresholds.
+     *
+     * @param thresholds ascending
+     */
+    List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds);
+}

@@ -1,0 +1,63 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Figures;
+import com.xtarly.rewards.application.port.Patron;
+import com.xtarly.rewards.application.port.Statistics.Away;
+import com.xtarly.rewards.application.port.Statistics.Hour;
+import com.xtarly.rewards.application.port.Statistics.Increment;
+import com.xtarly.rewards.application.port.Visit;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one organization, counted so far by the clocks of a zone. */
+record Counted(
+        ZoneId zone,
+        @Nullable TransactionId scannedTo,
+        Map<Hour, Figures> hours,
+        Set<Visit> visits,
+        Map<Away, Long> away,
+        Map<CustomerId, Patron> patrons) {
+    static Counted nothing(ZoneId zone) {
+        return new Counted(zone, null, Map.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    Counted plus(Increment increment, TransactionId to) {
+        Map<Hour, Figures> nextHours = new HashMap<>(hours);
+        increment.hours().forEach((hour, figures) -> nextHours.merge(hour, figures, Figures::plus));
+        Set<Visit> nextVisits = new HashSet<>(visits);
+        if (!nextVisits.addAll(increment.visits()) && !increment.visits().isEmpty()) {
+            throw new IllegalStateException("These visits were counted already: " + increment.visits());
+        }
+        Map<Away, Long> nextAway = new HashMap<>(away);
+        increment.away().forEach((days, change) -> nextAway.merge(days, change, Long::sum));
+        Map<CustomerId, Patron> nextPatrons = new HashMap<>(patrons);
+        increment.customers().forEach(patron -> nextPatrons.merge(patron.customer(), patron, Counted::together));
+        return new Counted(zone, to, nextHours, nextVisits, nextAway, nextPatrons);
+    }
+
+    private static Patron together(Patron before, Patron more) {
+        return new Patron(
+                before.customer(),
+                Math.max(before.entries(), more.entries()),
+                before.purchases() + more.purchases(),
+                before.paid() + more.paid(),
+                Stream.of(before.lastVisit(), more.lastVisit())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null));
+    }
+
+    long entriesOf(CustomerId customer) {
+        Patron patron = patrons.get(customer);
+        return patron == null ? 0 : patron.entries();
+    }
+}

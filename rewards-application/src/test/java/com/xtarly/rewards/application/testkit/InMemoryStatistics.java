@@ -1,0 +1,192 @@
+package com.xtarly.rewards.application.testkit;
+
+import com.xtarly.rewards.application.port.Figures;
+import com.xtarly.rewards.application.port.Movement;
+import com.xtarly.rewards.application.port.Patron;
+import com.xtarly.rewards.application.port.Statistics;
+import com.xtarly.rewards.application.port.Visit;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Balance;
+import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics {
+    private record Lock(OrganizationId organizationId) {}
+
+    @Override
+    public Optional<TransactionId> lock(Organization organization) {
+        transaction.lock(new Lock(organization.id()));
+        Map<OrganizationId, Counted> all = transaction.toWrite().counted;
+        Counted counted = all.compute(
+                organization.id(),
+                (id, before) -> before != null && before.zone().equals(organization.timeZone())
+                        ? before
+                        : Counted.nothing(organization.timeZone()));
+        return Optional.ofNullable(counted.scannedTo());
+    }
+
+    @Override
+    public Scan scan(OrganizationId organizationId, @Nullable TransactionId after, int limit) {
+        List<Entry> own = transaction.toRead().entries.stream()
+                .filter(entry -> entry.organizationId().equals(organizationId))
+                .toList();
+        List<Entry> page = own.stream()
+                .filter(entry -> after == null || entry.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .limit(limit)
+                .toList();
+        Map<CustomerId, Long> met = new HashMap<>();
+        page.forEach(entry -> met.merge(entry.customerId(), entry.after().entries(), Math::max));
+        List<Movement> uncounted = own.stream()
+                .filter(entry -> entry.after().entries() <= met.getOrDefault(entry.customerId(), 0L)
+                        && entry.after().entries() > counted(organizationId).entriesOf(entry.customerId()))
+                .map(InMemoryStatistics::movement)
+                .toList();
+        TransactionId last = page.isEmpty() ? null : page.get(page.size() - 1).id();
+        return new Scan(last, page.size() == limit, uncounted);
+    }
+
+    private static Movement movement(Entry entry) {
+        return new Movement(
+                entry.customerId(),
+                entry.after().entries(),
+                entry.posting().kind(),
+                entry.posting().occurredAt(),
+                entry.calculation().amount().minorUnits(),
+                entry.calculation().points(),
+                entry.calculation().stamps());
+    }
+
+    @Override
+    public List<Visit> around(OrganizationId organizationId, Collection<Visit> visits) {
+        return visits.stream()
+                .flatMap(visit -> around(counted(organizationId), visit))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Visit> around(Counted counted, Visit visit) {
+        List<Visit> own = counted.visits().stream()
+                .filter(other -> other.customer().equals(visit.customer()))
+                .sorted(Comparator.comparing(Visit::day))
+                .toList();
+        Stream<Visit> after =
+                own.stream().filter(other -> other.day().isAfter(visit.day())).limit(1);
+        Stream<Visit> upTo = own.stream()
+                .filter(other -> !other.day().isAfter(visit.day()))
+                .sorted(Comparator.comparing(Visit::day).reversed())
+                .limit(2);
+        return Stream.concat(upTo, after);
+    }
+
+    @Override
+    public void add(OrganizationId organizationId, Increment increment, TransactionId scannedTo) {
+        Map<OrganizationId, Counted> all = transaction.toChange(new Lock(organizationId)).counted;
+        all.put(organizationId, counted(organizationId).plus(increment, scannedTo));
+    }
+
+    @Override
+    public Map<Hour, Figures> hours(OrganizationId organizationId, LocalDate from, LocalDate to) {
+        return counted(organizationId).hours().entrySet().stream()
+                .filter(hour -> isWithin(hour.getKey().day(), from, to))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Figures before(OrganizationId organizationId, LocalDate day) {
+        return counted(organizationId).hours().entrySet().stream()
+                .filter(hour -> hour.getKey().day().isBefore(day))
+                .map(Map.Entry::getValue)
+                .reduce(Figures.NONE, Figures::plus);
+    }
+
+    @Override
+    public Visitors visitors(OrganizationId organizationId, LocalDate from, LocalDate to) {
+        Map<Away, Long> away = counted(organizationId).away();
+        Predicate<Away> newcomers = came -> came.days() == 0;
+        return new Visitors(
+                sum(away, from, to, newcomers.or(came -> came.days() > ChronoUnit.DAYS.between(from, came.day()))),
+                sum(away, from, to, newcomers));
+    }
+
+    private static long sum(Map<Away, Long> away, LocalDate from, LocalDate to, Predicate<Away> condition) {
+        return away.entrySet().stream()
+                .filter(came -> isWithin(came.getKey().day(), from, to) && condition.test(came.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    @Override
+    public List<Patron> best(OrganizationId organizationId, int limit) {
+        return patrons(organizationId, limit, patron -> patron.purchases() > 0);
+    }
+
+    @Override
+    public List<Patron> missed(OrganizationId organizationId, long purchases, LocalDate lastBefore, int limit) {
+        return patrons(
+                organizationId,
+                limit,
+                patron -> patron.purchases() >= purchases
+                        && Objects.requireNonNull(patron.lastVisit()).isBefore(lastBefore));
+    }
+
+    private List<Patron> patrons(OrganizationId organizationId, int limit, Predicate<Patron> condition) {
+        return counted(organizationId).patrons().values().stream()
+                .filter(condition)
+                .sorted(Comparator.comparingLong(Patron::paid)
+                        .reversed()
+                        .thenComparing(patron -> patron.customer().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {
+        List<Balance> balances = transaction.toRead().accounts.values().stream()
+                .filter(account -> account.customer().organizationId().equals(organizationId))
+                .map(account -> account.balance())
+                .toList();
+        return LongStream.rangeClosed(0, thresholds.size())
+                .mapToObj(band -> balances.stream()
+                        .mapToLong(balance -> of(measure, balance))
+                        .filter(value -> thresholds.stream()
+                                        .filter(least -> value >= least)
+                                        .count()
+                                == band)
+                        .count())
+                .toList();
+    }
+
+    private static long of(Measure measure, Balance balance) {
+        return switch (measure) {
+            case POINTS -> balance.points();
+            case STAMPS -> balance.stamps();
+            case LIFETIME_POINTS -> balance.lifetimePoints();
+        };
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private Counted counted(OrganizationId organizationId) {
+        return transaction.toRead().counted.getOrDefault(organizationId, Counted.nothing(ZoneOffset.UTC));
+    }
+}
