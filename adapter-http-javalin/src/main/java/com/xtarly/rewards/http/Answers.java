@@ -85,21 +85,20 @@ public final class Answers {
     /**
      * Writes something else than JSON once the outcome is there; no thread waits for it.
      *
+     * @param accepted writes it; the answer is over when what it returns is
      * @param refused what to write of a refusal
      */
     public static <T> void later(
-            Context ctx, CompletableFuture<Outcome<T>> outcome, Consumer<T> accepted, Consumer<Reason> refused) {
-        ctx.future(() -> DEADLINES.limit(outcome).thenAccept(done -> {
-            var unused = done.fold(
-                    value -> {
-                        accepted.accept(value);
-                        return done;
-                    },
-                    reason -> {
-                        refused.accept(reason);
-                        return done;
-                    });
-        }));
+            Context ctx,
+            CompletableFuture<Outcome<T>> outcome,
+            Function<T, CompletableFuture<?>> accepted,
+            Consumer<Reason> refused) {
+        ctx.future(() -> DEADLINES
+                .limit(outcome)
+                .thenCompose(done -> done.<CompletableFuture<?>>fold(accepted, reason -> {
+                    refused.accept(reason);
+                    return CompletableFuture.completedFuture(reason);
+                })));
     }
 
     /** Answers with something else than JSON. */

@@ -15,10 +15,12 @@ import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +43,7 @@ record JdbiCustomers(Handle handle) implements Customers {
             )
             select organization_id, customer_id, name, email, created_at, points, stamps, lifetime_points, entries
             from customers join referenced using (organization_id, customer_id)
+            where erased_at is null
             order by organization_id, customer_id
             """;
 
@@ -62,6 +65,26 @@ record JdbiCustomers(Handle handle) implements Customers {
     @Override
     public List<Account> lockAvailable(Collection<CustomerReference.Within> references) {
         return select(SELECT_REFERENCED + "for no key update of customers skip locked", List.copyOf(references));
+    }
+
+    @Override
+    public Outcome<Customer> change(Customer changed) {
+        return new CustomerChanges(handle).change(changed);
+    }
+
+    @Override
+    public Optional<Customer> asEnrolled(OrganizationId organizationId, CustomerId id) {
+        return new CustomerChanges(handle).asEnrolled(organizationId, id);
+    }
+
+    @Override
+    public void erase(Customer customer, Instant moment) {
+        new CustomerChanges(handle).erase(customer, moment);
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(OrganizationId organizationId, CustomerId id) {
+        return new CustomerChanges(handle).erasedAt(organizationId, id);
     }
 
     @Override

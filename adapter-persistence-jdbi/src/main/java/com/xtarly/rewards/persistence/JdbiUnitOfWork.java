@@ -3,6 +3,7 @@ package com.xtarly.rewards.persistence;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Imports;
 import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
@@ -44,6 +45,11 @@ record JdbiUnitOfWork(Handle handle, boolean writes) implements UnitOfWork {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return new JdbiIdempotencyKeys(handle);
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbiImports(handle);
     }
 
     @Override

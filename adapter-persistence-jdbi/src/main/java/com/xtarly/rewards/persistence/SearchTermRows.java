@@ -10,6 +10,8 @@ import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -27,31 +29,30 @@ record SearchTermRows(Handle handle) {
     /** No text that begins alike comes after it. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final List<Column<String>> BEGINNINGS =
-            List.of(text("beginnings", beginning -> beginning), text("beyond", beginning -> beginning + LAST));
-
+    /** The limit is written out: a plan for any limit at all would read everybody. */
     private static final String EVERYBODY = """
             select * from customers
-            where organization_id = :organization_id
-              and (:before::text is null or customer_id < :before)
+            where organization_id = :organizationId and customer_id < :before and erased_at is null
             order by customer_id desc
-            limit :limit
+            limit %d
             """;
 
     private static final String FOUND = """
             with found as (
-                select customer_id
-                from unnest(:beginnings::text[], :beyond::text[]) as wanted (beginning, beyond)
-                join customer_search_terms on organization_id = :organization_id and term >= beginning and term < beyond
-                where :before::text is null or customer_id < :before
-                group by customer_id
-                having count(distinct beginning) = :count
+                %2$s
                 order by customer_id desc
-                limit :limit
+                limit %1$d
             )
             select * from customers
-            where organization_id = :organization_id and customer_id in (select customer_id from found)
+            where organization_id = :organizationId and customer_id in (select customer_id from found)
             order by customer_id desc
+            """;
+
+    /** One for each beginning: each is a range of the primary key, whatever the plan. */
+    private static final String BEGINNING = """
+            select distinct customer_id from customer_search_terms
+            where organization_id = :organizationId
+              and term >= :beginning%1$d and term < :beyond%1$d and customer_id < :before
             """;
 
     /** Those of new customers. */
@@ -65,15 +66,32 @@ record SearchTermRows(Handle handle) {
         insert.execute();
     }
 
+    /** All of a customer as they are still called. */
+    void remove(Customer customer) {
+        Update delete = handle.createUpdate("""
+                delete from customer_search_terms
+                where (organization_id, term, customer_id) in (
+                    select organization_id, term, customer_id from unnest(%s) as gone (%s))
+                """.formatted(Column.parameters(ROWS), Column.names(ROWS)));
+        Column.bindAll(delete, ROWS, rows(List.of(customer)));
+        delete.execute();
+    }
+
     List<Account> search(OrganizationId organizationId, SearchQuery query, @Nullable CustomerId before, int limit) {
-        Query select = handle.createQuery(query.isEmpty() ? EVERYBODY : FOUND);
-        if (!query.isEmpty()) {
-            Column.bindAll(select, BEGINNINGS, query.beginnings());
-            select.bind("count", query.beginnings().size());
+        List<String> beginnings = query.beginnings();
+        Query select = handle.createQuery(
+                query.isEmpty()
+                        ? EVERYBODY.formatted(limit)
+                        : FOUND.formatted(
+                                limit,
+                                IntStream.range(0, beginnings.size())
+                                        .mapToObj(BEGINNING::formatted)
+                                        .collect(Collectors.joining(" intersect "))));
+        for (int i = 0; i < beginnings.size(); i++) {
+            select.bind("beginning" + i, beginnings.get(i)).bind("beyond" + i, beginnings.get(i) + LAST);
         }
-        return select.bind("organization_id", organizationId.value())
-                .bind("before", before == null ? null : before.value())
-                .bind("limit", limit)
+        return select.bind("organizationId", organizationId.value())
+                .bind("before", before == null ? LAST : before.value())
                 .map(JdbiCustomers::account)
                 .list();
     }

@@ -29,6 +29,7 @@ final class SqlFailures {
             "ledger_entries_idempotency_key_unique",
             "ledger_entries_ticket_unique",
             "customers_idempotency_key_unique",
+            "customers_email_unique",
             "users_email_unique");
     /** What {@code lock_timeout} ends with. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";

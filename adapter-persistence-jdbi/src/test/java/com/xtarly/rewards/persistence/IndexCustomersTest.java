@@ -47,7 +47,7 @@ class IndexCustomersTest {
             owner.commit();
         }
         assertThat(found(organization, "maria garcia cliente@")).isEqualTo(1);
-        assertThat(found(organization, "ejemplo")).isEqualTo(1_002);
+        assertThat(found(organization, "cus")).isEqualTo(1_001);
     }
 
     private int found(Organization organization, String typed) {

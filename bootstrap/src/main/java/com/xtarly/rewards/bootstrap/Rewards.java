@@ -25,6 +25,9 @@ import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.UploadPurchases;
+import com.xtarly.rewards.application.customer.EditCustomer;
+import com.xtarly.rewards.application.customer.EraseCustomer;
+import com.xtarly.rewards.application.customer.ImportCustomers;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.overview.CountEntries;
@@ -45,6 +48,7 @@ import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.AddressUnavailable;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
 import com.xtarly.rewards.http.pos.PosRoutes;
@@ -81,6 +85,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int ERRAND_WORKERS = 2;
     /** People wait for pages a little longer than tills for answers. */
     private static final int DASHBOARD_WORKERS = 2;
+    /** Files of customers are enrolled one after the other. */
+    private static final int IMPORT_WORKERS = 1;
     /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
     private static final int UPLOADS_AT_ONCE = 2;
 
@@ -151,8 +157,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RegisterPurchases(stores, IDS, CLOCK),
                 new AddCustomers(stores, IDS, CLOCK),
                 new ShowCustomer(stores),
-                new SearchCustomers(stores),
-                new ShowStatement(stores),
+                customers(stores, opened),
                 watching(stores, opened));
     }
 
@@ -164,6 +169,15 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new ShowTransaction(stores),
                 new ShowOverview(stores, countEntries, CLOCK),
                 new ShowTills(stores, CLOCK));
+    }
+
+    private static CustomerUseCases customers(JdbiStores stores, Opened opened) {
+        return new CustomerUseCases(
+                new SearchCustomers(stores),
+                new ShowStatement(stores),
+                new EditCustomer(stores),
+                new EraseCustomer(stores, CLOCK),
+                new ImportCustomers(stores, IDS, CLOCK, opened.open(() -> new Errands(IMPORT_WORKERS))));
     }
 
     private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {

@@ -13,7 +13,6 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,12 @@ public final class BrowseTransactions {
 
     private static final int EXPORTED_AT_ONCE = 1_000;
 
-    /** An entry, and whose it is. */
-    public record Line(Entry entry, Customer customer) {}
+    /**
+     * An entry, and whose it is.
+     *
+     * @param customer null when they were erased
+     */
+    public record Line(Entry entry, @Nullable Customer customer) {}
 
     /**
      * Some of the transactions.
@@ -81,7 +84,7 @@ public final class BrowseTransactions {
                 .map(Account::customer)
                 .collect(Collectors.toMap(Customer::id, customer -> customer));
         return entries.stream()
-                .map(entry -> new Line(entry, Objects.requireNonNull(customers.get(entry.customerId()))))
+                .map(entry -> new Line(entry, customers.get(entry.customerId())))
                 .toList();
     }
 }

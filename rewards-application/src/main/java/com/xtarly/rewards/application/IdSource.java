@@ -2,6 +2,7 @@ package com.xtarly.rewards.application;
 
 import com.xtarly.rewards.domain.IdKind;
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
@@ -56,6 +57,10 @@ public final class IdSource {
 
     public TransactionId transactionId() {
         return TransactionId.parse(next(IdKind.TRANSACTION));
+    }
+
+    public ImportId importId() {
+        return ImportId.parse(next(IdKind.IMPORT));
     }
 
     public UserId userId() {

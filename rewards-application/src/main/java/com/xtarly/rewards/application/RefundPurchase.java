@@ -47,7 +47,8 @@ public final class RefundPurchase {
 
     /**
      * Judges the refund and commits. Refused with {@code UNKNOWN_API_KEY}, {@code IDEMPOTENCY_KEY_REUSED},
-     * {@code TRANSACTION_NOT_FOUND}, {@code NOT_A_PURCHASE}, {@code REFUND_EXCEEDS_PURCHASE} or
+     * {@code TRANSACTION_NOT_FOUND}, {@code CUSTOMER_NOT_FOUND},
+     * {@code NOT_A_PURCHASE}, {@code REFUND_EXCEEDS_PURCHASE} or
      * {@code BALANCE_OUT_OF_RANGE}, whichever comes first.
      */
     public Outcome<Receipt> refund(Command command) {
@@ -70,8 +71,13 @@ public final class RefundPurchase {
                 .toList();
         return firstAnswer(tx, command, caller)
                 .orElseGet(() -> locked.isEmpty()
-                        ? Outcome.refused(Reason.TRANSACTION_NOT_FOUND)
+                        ? Outcome.refused(missing(tx, id))
                         : judge(tx, command, caller, locked.get(0), now));
+    }
+
+    /** A purchase stays when its customer is erased, but there is nobody left to take anything back from. */
+    private static Reason missing(UnitOfWork tx, TransactionId.Within id) {
+        return tx.ledger().find(List.of(id)).isEmpty() ? Reason.TRANSACTION_NOT_FOUND : Reason.CUSTOMER_NOT_FOUND;
     }
 
     private static Optional<Outcome<Receipt>> firstAnswer(UnitOfWork tx, Command command, Callers.Known caller) {

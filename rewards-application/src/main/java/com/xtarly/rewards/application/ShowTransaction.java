@@ -7,11 +7,13 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows one transaction, and what was given back of it, to the people of its organization. Thread-safe. */
 public final class ShowTransaction {
@@ -21,9 +23,10 @@ public final class ShowTransaction {
     /**
      * A transaction and all that belongs to it.
      *
+     * @param customer null when they were erased
      * @param refunds the last first; those of a refund are none
      */
-    public record Shown(Refundable transaction, Customer customer, List<Entry> refunds) {
+    public record Shown(Refundable transaction, @Nullable Customer customer, List<Entry> refunds) {
         public Entry entry() {
             return transaction.entry();
         }
@@ -54,7 +57,10 @@ public final class ShowTransaction {
                 CustomerReference.of(entry.customerId()).within(entry.organizationId());
         return new Shown(
                 found,
-                tx.customers().find(List.of(customer)).get(0).customer(),
+                tx.customers().find(List.of(customer)).stream()
+                        .map(Account::customer)
+                        .findFirst()
+                        .orElse(null),
                 tx.ledger().browse(entry.organizationId(), EntryFilter.refundsOf(entry.id()), null, MAX_REFUNDS));
     }
 }

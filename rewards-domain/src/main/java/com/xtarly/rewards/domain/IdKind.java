@@ -10,6 +10,7 @@ public enum IdKind {
     PROGRAM("prg_"),
     CUSTOMER("cus_"),
     TRANSACTION("txn_"),
+    IMPORT("imp_"),
     USER("usr_");
 
     /** Room for ids brought along from another system. */

@@ -32,6 +32,8 @@ public enum Reason {
     ORGANIZATION_NOT_FOUND("NOT_FOUND", "No such organization."),
     CUSTOMER_ID_TAKEN("CUSTOMER_ID_TAKEN", "Another customer of the organization has this id."),
     EMAIL_TAKEN("EMAIL_TAKEN", "Another customer of the organization has this email."),
+    CUSTOMER_CHANGED("CUSTOMER_CHANGED", "Somebody changed the customer meanwhile; nothing was changed."),
+    CUSTOMER_ERASED("NOT_FOUND", "This customer was erased; only their transactions are left."),
     API_KEY_NOT_FOUND("NOT_FOUND", "No such API key in the organization."),
     API_KEY_RETIRED("API_KEY_RETIRED", "This API key has already been rotated or revoked."),
     API_KEY_EXISTS("API_KEY_EXISTS", "This API key was generated already; its secret is not shown again."),

@@ -6,6 +6,7 @@ import com.xtarly.rewards.application.Standing;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customers: who they are, where they stand, and a new one. Staff may do all of it. */
 record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
-    private static final String LIST = "/customers";
+    static final String LIST = "/customers";
     private static final int PAGE = 25;
 
     void list(Context ctx) {
@@ -33,8 +34,9 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         CustomerId before = parsed(CustomerId::parse, ctx.queryParam("before")).orElse(null);
         boolean piece = ctx.header("HX-Request") != null;
         desk.member(ctx, member -> {
-            SearchCustomers.Page page =
-                    useCases.searchCustomers().search(organization(member), SearchQuery.of(typed), before, PAGE);
+            SearchCustomers.Page page = useCases.customers()
+                    .searchCustomers()
+                    .search(organization(member), SearchQuery.of(typed), before, PAGE);
             Map<String, Object> content = new HashMap<>(Map.of(
                     "customers",
                     page.customers(),
@@ -62,7 +64,8 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         String notice = Optional.ofNullable(ctx.queryParam("notice")).orElse("");
         desk.member(
                 ctx,
-                member -> id.map(given -> useCases.showStatement()
+                member -> id.map(given -> useCases.customers()
+                                .showStatement()
                                 .show(organization(member), given, before)
                                 .<Reply>fold(
                                         statement -> new Reply.Page(
@@ -70,12 +73,15 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                                                 "customer",
                                                 Map.of("statement", statement, "first", before == null),
                                                 Messages.isNotice(notice) ? "notice." + notice : null),
-                                        reason -> unknown()))
-                        .orElseGet(CustomerPages::unknown));
+                                        CustomerPages::missing))
+                        .orElseGet(() -> missing(Reason.CUSTOMER_NOT_FOUND)));
     }
 
-    static Reply unknown() {
-        return Reply.page(404, "customerUnknown", Map.of());
+    /** Nobody has ever been there, or somebody was who is no longer to be known. */
+    static Reply missing(Reason reason) {
+        return reason == Reason.CUSTOMER_ERASED
+                ? Reply.page(410, "customerErased", Map.of())
+                : Reply.page(404, "customerUnknown", Map.of());
     }
 
     /** The id of the customer to come is in the form: to send the form again is not to enrol another. */
@@ -128,7 +134,7 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 .findFirst();
     }
 
-    private static Reply shown(Customer customer, String notice) {
+    static Reply shown(Customer customer, String notice) {
         return Reply.seeOther(LIST + "/" + customer.id().value() + "?notice=" + notice);
     }
 
@@ -136,7 +142,7 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         return Reply.page(status, "customerNew", Map.of("form", form));
     }
 
-    private static <T> Optional<T> parsed(Function<String, T> parser, @Nullable String text) {
+    static <T> Optional<T> parsed(Function<String, T> parser, @Nullable String text) {
         try {
             return Optional.ofNullable(text).map(parser);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.http.Part;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What people call, with a browser. Thread-safe. */
@@ -15,6 +16,8 @@ public final class DashboardRoutes implements Part {
     private final PeoplePages people;
     private final CustomerPages customers;
     private final TransactionPages transactions;
+    private final CustomerChangePages customerChanges;
+    private final CustomerFilePages customerFiles;
 
     /**
      * Over these use cases.
@@ -31,6 +34,13 @@ public final class DashboardRoutes implements Part {
         this.people = new PeoplePages(desk, useCases);
         this.customers = new CustomerPages(desk, useCases, ids);
         this.transactions = new TransactionPages(desk, useCases, clock);
+        this.customerChanges = new CustomerChangePages(desk, useCases);
+        this.customerFiles = new CustomerFilePages(desk, useCases, ids);
+    }
+
+    @Override
+    public Set<String> pathsOfLargeBodies() {
+        return Set.of(CustomerFilePages.IMPORT);
     }
 
     @Override
@@ -48,12 +58,25 @@ public final class DashboardRoutes implements Part {
         routes.get("/settings/keys/{id}/rotate", keys::rotateForm).post("/settings/keys/{id}/rotate", keys::rotate);
         routes.get("/settings/keys/{id}/revoke", keys::revokeForm).post("/settings/keys/{id}/revoke", keys::revoke);
         routes.get("/settings/team", people::team).post("/settings/team", people::invite);
-        routes.get("/customers", customers::list);
-        routes.get("/customers/new", customers::enrolForm).post("/customers/new", customers::enrol);
-        routes.get("/customers/{id}", customers::show);
+        addCustomers(routes);
         routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
         routes.get("/transactions.csv", transactions::csv).get("/transactions/{id}", transactions::one);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
+    }
+
+    private void addCustomers(RoutesConfig routes) {
+        routes.get("/customers", customers::list);
+        routes.get("/customers/new", customers::enrolForm).post("/customers/new", customers::enrol);
+        routes.get(CustomerFilePages.IMPORT, customerFiles::importForm)
+                .post(CustomerFilePages.IMPORT, customerFiles::upload);
+        routes.get("/customers/imports/{id}", customerFiles::progress);
+        routes.get("/customers/imports/{id}/report", customerFiles::report);
+        routes.get("/customers/export", customerFiles::export);
+        routes.get("/customers/{id}", customers::show);
+        routes.get("/customers/{id}/edit", customerChanges::editForm)
+                .post("/customers/{id}/edit", customerChanges::edit);
+        routes.get("/customers/{id}/erase", customerChanges::eraseForm)
+                .post("/customers/{id}/erase", customerChanges::erase);
     }
 }

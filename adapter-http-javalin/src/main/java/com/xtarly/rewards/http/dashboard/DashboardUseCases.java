@@ -13,8 +13,6 @@ import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowTransaction;
-import com.xtarly.rewards.application.customer.SearchCustomers;
-import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.overview.ShowOverview;
 import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.user.AcceptInvitation;
@@ -53,8 +51,7 @@ public record DashboardUseCases(
         RegisterPurchases registerPurchases,
         AddCustomers addCustomers,
         ShowCustomer showCustomer,
-        SearchCustomers searchCustomers,
-        ShowStatement showStatement,
+        CustomerUseCases customers,
         Watching watching) {
     /** Looking on, without doing anything: how the business is going. */
     public record Watching(

@@ -1,14 +1,21 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.http.Answers;
+import com.xtarly.rewards.http.Downloads;
+import com.xtarly.rewards.http.csv.CsvWriter;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a visit: a page, or the way to another one. */
 sealed interface Reply {
-    void write(Context ctx, View view);
+    CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
+
+    /** Writes the answer; it is over when what is returned is. */
+    CompletableFuture<?> write(Context ctx, View view);
 
     static Reply page(String template, Map<String, Object> content) {
         return new Page(200, template, content, null);
@@ -26,6 +33,32 @@ sealed interface Reply {
 
     static Reply seeOther(String path) {
         return new SeeOther(path);
+    }
+
+    /**
+     * A CSV file, made while it is sent.
+     *
+     * @param name letters, digits and hyphens
+     */
+    static Reply csv(String name, Rows rows) {
+        return new Csv(name, rows);
+    }
+
+    /** Writes the lines of a file, share by share. */
+    @FunctionalInterface
+    interface Rows {
+        void writeTo(CsvWriter csv) throws IOException;
+    }
+
+    record Csv(String name, Rows rows) implements Reply {
+        @Override
+        public CompletableFuture<?> write(Context ctx, View view) {
+            return Downloads.send(ctx, name + ".csv", "text/csv;charset=utf-8", file -> {
+                CsvWriter csv = new CsvWriter(file);
+                rows.writeTo(csv);
+                csv.flush();
+            });
+        }
     }
 
     /** A script has on its page already what it asked for. */
@@ -48,38 +81,42 @@ sealed interface Reply {
             Map<String, Object> content,
             @Nullable String notice) implements Reply {
         @Override
-        public void write(Context ctx, View view) {
+        public CompletableFuture<?> write(Context ctx, View view) {
             View noted = notice == null
                     ? view
                     : new View(
                             view.messages(), view.user(), view.organization(), view.path(), view.publicUrl(), notice);
             Pages.write(ctx, status, template, noted, content);
+            return DONE;
         }
     }
 
     /** After a form was done, so that loading the page again does not send it again. */
     record SeeOther(String path) implements Reply {
         @Override
-        public void write(Context ctx, View view) {
+        public CompletableFuture<?> write(Context ctx, View view) {
             // A script that asked for a piece of a page must not get another whole page into it.
             boolean piece = ctx.header("HX-Request") != null;
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);
+            return DONE;
         }
     }
 
     record Download(String name, String mediaType, String text) implements Reply {
         @Override
-        public void write(Context ctx, View view) {
+        public CompletableFuture<?> write(Context ctx, View view) {
             ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
             Answers.content(ctx, 200, mediaType, text.getBytes(StandardCharsets.UTF_8));
+            return DONE;
         }
     }
 
     record Unchanged() implements Reply {
         @Override
-        public void write(Context ctx, View view) {
+        public CompletableFuture<?> write(Context ctx, View view) {
             ctx.status(204);
+            return DONE;
         }
     }
 }

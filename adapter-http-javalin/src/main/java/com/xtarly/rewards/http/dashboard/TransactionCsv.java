@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.BrowseTransactions;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
@@ -39,13 +40,16 @@ record TransactionCsv(Organization organization, Messages messages, Map<String, 
 
     private Stream<String> values(BrowseTransactions.Line line) {
         Entry entry = line.entry();
+        Customer customer = line.customer();
         String reporter = entry.posting().reportedBy().value();
         return Stream.of(
                 entry.id().value(),
                 local(entry.posting().occurredAt()),
                 messages.of("transactions.kind." + entry.posting().kind().code()),
-                harmless(line.customer().name().value()),
-                harmless(line.customer().email().value()),
+                customer == null
+                        ? messages.of("customer.erased")
+                        : harmless(customer.name().value()),
+                customer == null ? "" : harmless(customer.email().value()),
                 amount(entry),
                 String.valueOf(entry.calculation().points()),
                 String.valueOf(entry.calculation().stamps()),

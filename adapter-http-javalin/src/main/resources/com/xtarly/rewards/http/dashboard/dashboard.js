@@ -24,3 +24,12 @@ addEventListener("pageshow", () => {
     button.disabled = false;
   }
 });
+
+// A server that refuses a large file in its middle seldom gets to say so: say it before.
+for (const input of document.querySelectorAll("[data-max-bytes]")) {
+  input.addEventListener("change", () => {
+    const large = [...input.files].some((file) => file.size > Number(input.dataset.maxBytes));
+    input.setCustomValidity(large ? input.dataset.tooLarge : "");
+    input.reportValidity();
+  });
+}

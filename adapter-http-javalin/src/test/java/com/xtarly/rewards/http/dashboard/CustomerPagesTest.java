@@ -107,6 +107,22 @@ class CustomerPagesTest {
     }
 
     @Test
+    void the_purchases_of_somebody_who_was_erased_are_still_there_without_a_name() {
+        owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
+        String page = enrols("María", "maria@ejemplo.com").replaceFirst("\\?.*", "");
+        buys(page, 35_000);
+
+        owner.does(page + "/erase", Map.of());
+
+        String list = owner.sees("/transactions").body();
+        String one = list.replaceFirst("(?s).*href=\"(/transactions/txn_\\w+)\".*", "$1");
+        assertThat(list).contains("Cliente borrado", "$350.00").doesNotContain("María");
+        assertThat(owner.sees(one).body())
+                .contains("Cliente borrado", "= 35 puntos")
+                .doesNotContain("María");
+    }
+
+    @Test
     void history_goes_on_page_by_page() {
         owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
         String page = enrols("María", "maria@ejemplo.com").replaceFirst("\\?.*", "");

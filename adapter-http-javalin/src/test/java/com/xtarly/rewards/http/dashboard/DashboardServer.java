@@ -5,8 +5,12 @@ import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.ListProgramVersions;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.customer.EditCustomer;
+import com.xtarly.rewards.application.customer.EraseCustomer;
+import com.xtarly.rewards.application.customer.ImportCustomers;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
+import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
@@ -25,6 +29,7 @@ import com.xtarly.rewards.application.user.SignIn;
 import com.xtarly.rewards.application.user.SignOut;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.organization.ApiKey;
@@ -44,6 +49,7 @@ final class DashboardServer implements AutoCloseable {
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
     private final Errands errands = new Errands(2);
+    private final Errands imports = new Errands(1);
     private final HttpServer server;
 
     private DashboardServer(String publicUrl) {
@@ -69,11 +75,19 @@ final class DashboardServer implements AutoCloseable {
                 useCases.registerPurchases(),
                 useCases.addCustomers(),
                 useCases.showCustomer(),
-                new SearchCustomers(stores),
-                new ShowStatement(stores),
+                customers(),
                 watching());
         DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
+    }
+
+    private CustomerUseCases customers() {
+        return new CustomerUseCases(
+                new SearchCustomers(stores),
+                new ShowStatement(stores),
+                new EditCustomer(stores),
+                new EraseCustomer(stores, clock),
+                new ImportCustomers(stores, Examples.ids(), clock, imports));
     }
 
     private DashboardUseCases.Watching watching() {
@@ -184,6 +198,17 @@ final class DashboardServer implements AutoCloseable {
                 Metadata.of("{\"ticket\":\"" + ticket + "\"}")));
     }
 
+    /** Where an import of the first organization is shown, of which nothing was heard since it was begun. */
+    String begunImport(int lines) {
+        ImportId id = Examples.ids().importId();
+        if (!stores.write(tx -> tx.imports()
+                .begin(new Import(
+                        tx.organizations().list().get(0).id(), id, lines, 0, 0, clock.instant(), clock.instant())))) {
+            throw new AssertionError("It was not begun.");
+        }
+        return "/customers/imports/" + id.value();
+    }
+
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */
     long earned(ApiKey key) {
         var customer = Accepted.of(useCases.enrolCustomer()
@@ -204,5 +229,6 @@ final class DashboardServer implements AutoCloseable {
     public void close() {
         server.close();
         errands.close();
+        imports.close();
     }
 }

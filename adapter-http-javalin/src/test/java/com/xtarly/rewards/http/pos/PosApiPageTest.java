@@ -31,6 +31,8 @@ class PosApiPageTest {
             Reason.API_KEY_NOT_FOUND,
             Reason.API_KEY_RETIRED,
             Reason.CUSTOMER_ID_TAKEN,
+            Reason.CUSTOMER_CHANGED,
+            Reason.CUSTOMER_ERASED,
             Reason.API_KEY_EXISTS,
             Reason.PROGRAM_CHANGED,
             Reason.SIGN_IN_FAILED,

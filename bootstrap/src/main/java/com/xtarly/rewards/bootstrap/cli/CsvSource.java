@@ -1,6 +1,6 @@
 package com.xtarly.rewards.bootstrap.cli;
 
-import com.xtarly.rewards.bootstrap.csv.InvalidCsv;
+import com.xtarly.rewards.http.csv.InvalidCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,13 @@ package com.xtarly.rewards.bootstrap.csv;
 
 import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
+import com.xtarly.rewards.application.customer.ImportCustomers.Line;
+import com.xtarly.rewards.application.port.Imports.Fault;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.http.csv.CustomerLines;
+import com.xtarly.rewards.http.csv.InvalidCsv;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -69,13 +73,12 @@ public final class CustomerImport {
      * @throws UncheckedIOException when it cannot be read to its end; what was told to be done stays
      */
     public Outcome<Summary> run(InputStream file) {
-        return addCustomers.add(organizationId, List.of()).map(nobodyYet -> importLines(new CsvLines(file)));
+        return addCustomers.add(organizationId, List.of()).map(nobodyYet -> importLines(CustomerLines.of(file)));
     }
 
-    private Summary importLines(CsvLines lines) {
-        CustomerColumns columns = CustomerColumns.of(lines.next().orElseThrow(InvalidCsv::empty));
-        for (Optional<CsvLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-            take(line.get(), columns);
+    private Summary importLines(CustomerLines lines) {
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            take(line.get());
             if (candidates.size() + rejectedLines.size() == AddCustomers.MAX_BATCH) {
                 commit(lines.count());
             }
@@ -84,11 +87,13 @@ public final class CustomerImport {
         return new Summary(imported, rejected, List.copyOf(errors));
     }
 
-    private void take(CsvLine line, CustomerColumns columns) {
-        try {
-            candidates.add(new Candidate(line.number(), columns.customer(line)));
-        } catch (IllegalArgumentException e) {
-            rejectedLines.add(new RejectedLine(line.number(), String.valueOf(e.getMessage())));
+    private void take(Line line) {
+        NewCustomer customer = line.customer();
+        Fault fault = line.fault();
+        if (customer != null) {
+            candidates.add(new Candidate(line.number(), customer));
+        } else if (fault != null) {
+            rejectedLines.add(new RejectedLine(line.number(), fault.sentence()));
         }
     }
 

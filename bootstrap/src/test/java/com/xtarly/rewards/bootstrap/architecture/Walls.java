@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.csv.CSVFormat;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(Javalin.class) + "..",
                 packageOf(Servlet.class) + "..",
                 packageOf(TemplateEngine.class) + "..",
+                packageOf(CSVFormat.class),
                 "org.eclipse.jetty..");
     }
 

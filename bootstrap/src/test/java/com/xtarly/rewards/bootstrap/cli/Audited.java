@@ -5,6 +5,7 @@ import com.xtarly.rewards.application.port.AuditReport;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Imports;
 import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
@@ -76,6 +77,11 @@ record Audited(AuditReport report) implements Transactions, UnitOfWork, Ledger {
 
     @Override
     public IdempotencyKeys idempotencyKeys() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Imports imports() {
         throw new UnsupportedOperationException();
     }
 

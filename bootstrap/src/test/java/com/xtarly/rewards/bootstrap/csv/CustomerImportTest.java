@@ -14,6 +14,7 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.http.csv.InvalidCsv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

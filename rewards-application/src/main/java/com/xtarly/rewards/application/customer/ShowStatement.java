@@ -52,7 +52,7 @@ public final class ShowStatement {
     }
 
     /**
-     * Refused with {@code CUSTOMER_NOT_FOUND}.
+     * Refused with {@code CUSTOMER_NOT_FOUND} or {@code CUSTOMER_ERASED}.
      *
      * @param before only entries at an earlier place in the account; null to begin with the newest
      */
@@ -61,7 +61,13 @@ public final class ShowStatement {
                 tx -> tx.customers().find(List.of(CustomerReference.of(id).within(organizationId))).stream()
                         .findFirst()
                         .map(account -> Outcome.accepted(statement(tx, account, before)))
-                        .orElse(Outcome.refused(Reason.CUSTOMER_NOT_FOUND)));
+                        .orElseGet(() -> Outcome.refused(missing(tx, organizationId, id))));
+    }
+
+    private static Reason missing(UnitOfWork tx, OrganizationId organizationId, CustomerId id) {
+        return tx.customers().erasedAt(organizationId, id).isPresent()
+                ? Reason.CUSTOMER_ERASED
+                : Reason.CUSTOMER_NOT_FOUND;
     }
 
     private static Statement statement(UnitOfWork tx, Account account, @Nullable Long before) {

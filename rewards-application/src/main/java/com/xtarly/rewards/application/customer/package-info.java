@@ -4,6 +4,9 @@
  * <ul>
  *   <li>{@link com.xtarly.rewards.application.customer.SearchCustomers} finds them,
  *       {@link com.xtarly.rewards.application.customer.ShowStatement} shows one of them.
+ *   <li>{@link com.xtarly.rewards.application.customer.ImportCustomers} enrols those of a file, in the background.
+ *   <li>{@link com.xtarly.rewards.application.customer.EditCustomer} and
+ *       {@link com.xtarly.rewards.application.customer.EraseCustomer} change who they are, never where they stand.
  * </ul>
  */
 @NullMarked

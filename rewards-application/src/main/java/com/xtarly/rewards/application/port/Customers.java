@@ -8,8 +8,10 @@ import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The customers and where they stand. */
@@ -40,6 +42,24 @@ public interface Customers {
 
     /** The same, but waits for nobody: the accounts that other transactions hold are left out. */
     List<Account> lockAvailable(Collection<CustomerReference.Within> references);
+
+    /**
+     * Gives a customer, locked in this transaction, another name or email. Refused with {@code EMAIL_TAKEN} when the
+     * email is another's; a transaction in whose way another one got there first is run again as a whole.
+     */
+    Outcome<Customer> change(Customer changed);
+
+    /** A customer as they were enrolled, whatever changed since; nothing when they were erased, or never were. */
+    Optional<Customer> asEnrolled(OrganizationId organizationId, CustomerId id);
+
+    /**
+     * Forgets who a customer, locked in this transaction, is: name, email, what they are found by, and the request that
+     * enrolled them. None of the others here names them any more; their id stays taken, and their entries stay.
+     */
+    void erase(Customer customer, Instant moment);
+
+    /** When somebody with this id was erased; nothing when nobody was. */
+    Optional<Instant> erasedAt(OrganizationId organizationId, CustomerId id);
 
     /**
      * The accounts of an organization's customers whom a query finds, the greatest id first; ids that were made here

@@ -14,6 +14,8 @@ public interface UnitOfWork {
 
     IdempotencyKeys idempotencyKeys();
 
+    Imports imports();
+
     Users users();
 
     Sessions sessions();

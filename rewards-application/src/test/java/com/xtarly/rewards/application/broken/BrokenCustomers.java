@@ -1,7 +1,10 @@
 package com.xtarly.rewards.application.broken;
 
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -24,6 +27,31 @@ final class BrokenCustomers {
             }
             return found;
         });
+    }
+
+    /** Says that a customer was changed, and leaves them as they are. */
+    static Transactions unchanging(Transactions honest) {
+        return Facade.changing(
+                honest, "customers.change", (tx, method, arguments) -> Outcome.accepted((Customer) arguments[0]));
+    }
+
+    /** Erases nobody. */
+    static Transactions remembering(Transactions honest) {
+        return Facade.changing(honest, "customers.erase", (tx, method, arguments) -> null);
+    }
+
+    /** Answers with who the customer is by now. */
+    static Transactions forgettingFirstAnswers(Transactions honest) {
+        return Facade.changing(
+                honest,
+                "customers.asEnrolled",
+                (tx, method, arguments) -> tx
+                        .customers()
+                        .find(List.of(
+                                CustomerReference.of((CustomerId) arguments[1]).within((OrganizationId) arguments[0])))
+                        .stream()
+                        .map(Account::customer)
+                        .findFirst());
     }
 
     /** Finds only what is written as it was typed. */

@@ -51,6 +51,17 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_do_not_change_or_erase_customers_are_caught() {
+        caught(BrokenCustomers::unchanging, OnTrial.InCustomerChanges.class);
+        caught(BrokenCustomers::remembering, OnTrial.InCustomerChanges.class);
+    }
+
+    @Test
+    void stores_that_answer_an_old_request_anew_are_caught() {
+        caught(BrokenCustomers::forgettingFirstAnswers, OnTrial.InCustomerChanges.class);
+    }
+
+    @Test
     void stores_that_leak_keys_between_organizations_are_caught() {
         caught(BrokenStores::leakingKeys, OnTrial.InApiKeys.class);
     }
@@ -147,6 +158,15 @@ class ContractSuiteTest {
     @Test
     void stores_that_find_the_users_of_other_organizations_are_caught() {
         caught(BrokenStores::leakingUsers, OnTrial.InUsers.class);
+    }
+
+    @Test
+    void stores_that_lose_how_far_an_import_is_or_keep_it_for_ever_are_caught() {
+        caught(honest -> Facade.changing(honest, "imports.note", (tx, method, given) -> null), OnTrial.InImports.class);
+        caught(
+                honest -> Facade.changing(honest, "imports.forget", (tx, method, given) -> null),
+                OnTrial.InImports.class);
+        caught(honest -> BrokenStores.reversing(honest, "imports.refused"), OnTrial.InImports.class);
     }
 
     @Test

@@ -5,11 +5,13 @@ import com.xtarly.rewards.application.testkit.ApiKeyLocksContract;
 import com.xtarly.rewards.application.testkit.ApiKeysContract;
 import com.xtarly.rewards.application.testkit.BrowseContract;
 import com.xtarly.rewards.application.testkit.ConcurrencyContract;
+import com.xtarly.rewards.application.testkit.CustomerChangesContract;
 import com.xtarly.rewards.application.testkit.CustomerLocksContract;
 import com.xtarly.rewards.application.testkit.CustomersContract;
 import com.xtarly.rewards.application.testkit.EntriesContract;
 import com.xtarly.rewards.application.testkit.HistoryContract;
 import com.xtarly.rewards.application.testkit.IdempotencyKeysContract;
+import com.xtarly.rewards.application.testkit.ImportsContract;
 import com.xtarly.rewards.application.testkit.InvitationsContract;
 import com.xtarly.rewards.application.testkit.KeyCallsContract;
 import com.xtarly.rewards.application.testkit.LedgerContract;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -66,12 +67,8 @@ final class OnTrial {
                 summary.getTestsSucceededCount(),
                 summary.getFailures().stream()
                         .flatMap(failure -> failure.getTestIdentifier().getSource().stream())
-                        .map(OnTrial::contract)
+                        .<Class<?>>map(source -> ((MethodSource) source).getJavaClass())
                         .collect(Collectors.toSet()));
-    }
-
-    private static Class<?> contract(TestSource source) {
-        return ((MethodSource) source).getJavaClass();
     }
 
     static class InTransactions extends TransactionsContract {
@@ -117,6 +114,13 @@ final class OnTrial {
     }
 
     static class InSearch extends SearchContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InCustomerChanges extends CustomerChangesContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();
@@ -220,6 +224,13 @@ final class OnTrial {
     }
 
     static class InSessions extends SessionsContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InImports extends ImportsContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

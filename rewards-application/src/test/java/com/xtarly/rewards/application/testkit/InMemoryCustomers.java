@@ -13,10 +13,12 @@ import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,7 @@ record InMemoryCustomers(InMemoryTransaction transaction) implements Customers {
         return references.stream()
                 .flatMap(reference -> named(tables, reference))
                 .distinct()
-                .map(tables.accounts::get)
-                .filter(Objects::nonNull)
+                .flatMap(key -> present(tables, key))
                 .toList();
     }
 
@@ -65,9 +66,55 @@ record InMemoryCustomers(InMemoryTransaction transaction) implements Customers {
     }
 
     @Override
+    public Outcome<Customer> change(Customer changed) {
+        CustomerKey key = CustomerKey.of(changed);
+        Tables tables = transaction.toChange(key);
+        CustomerKey owner = tables.emails.get(email(changed));
+        if (owner != null && !owner.equals(key)) {
+            return Outcome.refused(Reason.EMAIL_TAKEN);
+        }
+        tables.accounts.computeIfPresent(key, (same, account) -> {
+            tables.emails.remove(email(account.customer()));
+            tables.enrolledAs.putIfAbsent(key, account.customer());
+            return new Account(changed, account.balance());
+        });
+        tables.emails.put(email(changed), key);
+        return Outcome.accepted(changed);
+    }
+
+    @Override
+    public Optional<Customer> asEnrolled(OrganizationId organizationId, CustomerId id) {
+        Tables tables = transaction.toRead();
+        CustomerKey key = new CustomerKey(organizationId, id);
+        return present(tables, key)
+                .map(account -> tables.enrolledAs.getOrDefault(key, account.customer()))
+                .findFirst();
+    }
+
+    @Override
+    public void erase(Customer customer, Instant moment) {
+        CustomerKey key = CustomerKey.of(customer);
+        Tables tables = transaction.toChange(key);
+        tables.emails.remove(email(customer));
+        tables.enrolledAs.remove(key);
+        tables.usedKeys
+                .values()
+                .removeIf(used -> used.organizationId().equals(key.organizationId())
+                        && key.id().equals(used.customerId()));
+        tables.erased.put(key, moment);
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(OrganizationId organizationId, CustomerId id) {
+        return Optional.ofNullable(transaction.toRead().erased.get(new CustomerKey(organizationId, id)));
+    }
+
+    @Override
     public List<Account> search(
             OrganizationId organizationId, SearchQuery query, @Nullable CustomerId before, int limit) {
-        return transaction.toRead().accounts.values().stream()
+        Tables tables = transaction.toRead();
+        return tables.accounts.values().stream()
+                .filter(account -> !tables.erased.containsKey(CustomerKey.of(account.customer())))
                 .filter(account -> account.customer().organizationId().equals(organizationId))
                 .filter(account -> query.finds(account.customer()))
                 .sorted(Comparator.comparing(InMemoryCustomers::id).reversed())
@@ -82,16 +129,22 @@ record InMemoryCustomers(InMemoryTransaction transaction) implements Customers {
 
     private static Outcome<Customer> add(Tables tables, Customer customer) {
         CustomerKey key = CustomerKey.of(customer);
-        EmailKey email =
-                new EmailKey(customer.organizationId(), customer.email().key());
         if (tables.accounts.containsKey(key)) {
             return Outcome.refused(Reason.CUSTOMER_ID_TAKEN);
         }
-        if (tables.emails.putIfAbsent(email, key) != null) {
+        if (tables.emails.putIfAbsent(email(customer), key) != null) {
             return Outcome.refused(Reason.EMAIL_TAKEN);
         }
         tables.accounts.put(key, Account.opened(customer));
         return Outcome.accepted(customer);
+    }
+
+    private static Stream<Account> present(Tables tables, CustomerKey key) {
+        return Stream.ofNullable(tables.accounts.get(key)).filter(account -> !tables.erased.containsKey(key));
+    }
+
+    private static EmailKey email(Customer customer) {
+        return new EmailKey(customer.organizationId(), customer.email().key());
     }
 
     private static Stream<CustomerKey> named(Tables tables, CustomerReference.Within within) {

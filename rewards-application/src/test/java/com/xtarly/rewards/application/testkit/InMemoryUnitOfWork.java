@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.testkit;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.port.Customers;
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.Imports;
 import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.Ledger;
@@ -21,6 +22,7 @@ record InMemoryUnitOfWork(
         Customers customers,
         Ledger ledger,
         IdempotencyKeys idempotencyKeys,
+        Imports imports,
         Users users,
         Sessions sessions,
         Invitations invitations,
@@ -36,6 +38,7 @@ record InMemoryUnitOfWork(
                 new InMemoryCustomers(transaction),
                 new InMemoryLedger(transaction),
                 new InMemoryIdempotencyKeys(transaction),
+                new InMemoryImports(transaction),
                 new InMemoryUsers(transaction),
                 new InMemorySessions(transaction),
                 new InMemoryInvitations(transaction),

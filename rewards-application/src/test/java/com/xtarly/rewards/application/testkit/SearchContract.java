@@ -34,7 +34,7 @@ public abstract class SearchContract extends StoresContract {
         }
         assertThat(search("Garcia")).containsExactlyInAnyOrder(Account.opened(maria), Account.opened(jose));
         assertThat(search("jose@otra.mx garc")).containsExactly(Account.opened(jose));
-        for (String typed : List.of("arcia", "maria jose", "garcia@", "ma%ia", "m_ria", "mariano")) {
+        for (String typed : List.of("arcia", "maria jose", "garcia@", "ma%ia", "m_ria", "mariano", "ejemplo")) {
             assertThat(search(typed)).as(typed).isEmpty();
         }
     }
@@ -82,7 +82,7 @@ public abstract class SearchContract extends StoresContract {
                 Comparator.<Customer, String>comparing(customer -> customer.id().value())
                         .reversed());
 
-        for (String typed : List.of("", "cus", "ejemplo cus")) {
+        for (String typed : List.of("", "cus", "cus c")) {
             List<Account> found = new ArrayList<>(search(typed, null, 10));
             found.addAll(search(typed, last(found), 10));
             found.addAll(search(typed, last(found), 10));

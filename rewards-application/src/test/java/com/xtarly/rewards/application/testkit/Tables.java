@@ -1,10 +1,13 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.port.Imports.Import;
+import com.xtarly.rewards.application.port.Imports.RefusedLine;
 import com.xtarly.rewards.application.port.KeyCalls.Calls;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
@@ -19,6 +22,7 @@ import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Session;
 import com.xtarly.rewards.domain.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +42,12 @@ final class Tables {
         }
     }
 
+    record ImportKey(OrganizationId organizationId, ImportId id) {
+        static ImportKey of(Import of) {
+            return new ImportKey(of.organizationId(), of.id());
+        }
+    }
+
     record EmailKey(OrganizationId organizationId, String email) {}
 
     final Map<OrganizationId, Organization> organizations;
@@ -45,10 +55,14 @@ final class Tables {
     final Map<VersionKey, ProgramVersion> versions;
     final Map<CustomerKey, Account> accounts;
     final Map<EmailKey, CustomerKey> emails;
+    final Map<CustomerKey, Customer> enrolledAs;
+    final Map<CustomerKey, Instant> erased;
     final List<Entry> entries;
     final Map<IdempotencyKey.Within, UsedKey> usedKeys;
     final Map<Ticket.Within, TransactionId> usedTickets;
 
+    final Map<ImportKey, Import> imports;
+    final Map<ImportKey, List<RefusedLine>> refusedLines;
     final Map<UserId, Credentials> users;
     final Map<SecretHash, Session> sessions;
     final Map<SecretHash, Invitation> invitations;
@@ -61,9 +75,13 @@ final class Tables {
         versions = new LinkedHashMap<>();
         accounts = new LinkedHashMap<>();
         emails = new LinkedHashMap<>();
+        enrolledAs = new HashMap<>();
+        erased = new HashMap<>();
         entries = new ArrayList<>();
         usedKeys = new HashMap<>();
         usedTickets = new HashMap<>();
+        imports = new HashMap<>();
+        refusedLines = new HashMap<>();
         users = new LinkedHashMap<>();
         sessions = new HashMap<>();
         invitations = new HashMap<>();
@@ -77,9 +95,13 @@ final class Tables {
         versions = new LinkedHashMap<>(original.versions);
         accounts = new LinkedHashMap<>(original.accounts);
         emails = new LinkedHashMap<>(original.emails);
+        enrolledAs = new HashMap<>(original.enrolledAs);
+        erased = new HashMap<>(original.erased);
         entries = new ArrayList<>(original.entries);
         usedKeys = new HashMap<>(original.usedKeys);
         usedTickets = new HashMap<>(original.usedTickets);
+        imports = new HashMap<>(original.imports);
+        refusedLines = new HashMap<>(original.refusedLines);
         users = new LinkedHashMap<>(original.users);
         sessions = new HashMap<>(original.sessions);
         invitations = new HashMap<>(original.invitations);

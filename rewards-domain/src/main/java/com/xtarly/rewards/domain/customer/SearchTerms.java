@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a customer is found by: each word of the name and of the email, and the email as a whole, without accents and
- * in lower case. "María García-Peña" is found by maria, garcia and pena.
+ * What a customer is found by: each word of the name, each of the email before its "@", and the email as a whole,
+ * without accents and in lower case. "María García-Peña" is found by maria, garcia and pena. Where the mail goes to is
+ * the same for half of all customers, and so finds nobody.
  */
 public record SearchTerms(Set<String> terms) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -21,7 +22,10 @@ public record SearchTerms(Set<String> terms) {
 
     public static SearchTerms of(Customer customer) {
         String email = folded(customer.email().value());
-        return new SearchTerms(Stream.of(words(folded(customer.name().value())), words(email), Stream.of(email))
+        return new SearchTerms(Stream.of(
+                        words(folded(customer.name().value())),
+                        words(email.substring(0, email.indexOf('@'))),
+                        Stream.of(email))
                 .flatMap(some -> some)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }

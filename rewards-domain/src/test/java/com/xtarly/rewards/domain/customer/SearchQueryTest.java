@@ -29,8 +29,6 @@ class SearchQueryTest {
                 "M.Garcia+Pun",
                 "m.garcia+puntos@",
                 "puntos",
-                "@ejemplo.com",
-                "ejemplo",
                 "García-Peña",
                 "maria m.garcia+puntos@ej",
                 "\u00a0maria\u3000"
@@ -40,7 +38,9 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arcia", "maria lopez", "mariana", "garcia@", "m.garcia@", "x", "a@b", "ma%a", "ma_ia"})
+    @ValueSource(
+            strings = {"arcia", "maria lopez", "mariana", "garcia@", "m.garcia@", "x", "a@b", "ma%a", "ma_ia", "ejemplo"
+            })
     void other_text_does_not(String typed) {
         assertThat(SearchQuery.of(typed).finds(MARIA)).isFalse();
     }

@@ -1,5 +1,6 @@
-package com.xtarly.rewards.bootstrap.csv;
+package com.xtarly.rewards.http.csv;
 
+import com.xtarly.rewards.application.port.Imports.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +26,11 @@ final class CsvLine {
     /**
      * The line as text.
      *
-     * @throws IllegalArgumentException when it is too long, or is not UTF-8
+     * @throws InvalidLine when it is too long, or is not UTF-8
      */
     String text() {
         if (bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("The line is longer than " + MAX_BYTES + " bytes.");
+            throw new InvalidLine(Fault.TOO_LONG);
         }
         try {
             return StandardCharsets.UTF_8
@@ -37,7 +38,12 @@ final class CsvLine {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The line is not valid UTF-8.", e);
+            throw new InvalidLine(Fault.ENCODING);
         }
+    }
+
+    /** What can be read of it, whatever it is. */
+    String legible() {
+        return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
     }
 }

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.bootstrap.csv;
+package com.xtarly.rewards.http.csv;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Cuts a file into lines, LF or CRLF; blank ones are left out, and so is a byte-order mark. */
 final class CsvLines {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String BLANKS = " \t\r,;";
     private static final int END_OF_FILE = -1;
 
     private final InputStream file;
@@ -62,9 +63,10 @@ final class CsvLines {
         return marked ? Arrays.copyOfRange(line, BYTE_ORDER_MARK.length, line.length) : line;
     }
 
+    /** Spreadsheets write separators in rows in which there is nothing. */
     private static boolean isBlank(byte[] line) {
         for (byte character : line) {
-            if (character != ' ' && character != '\t' && character != '\r') {
+            if (BLANKS.indexOf(character) < 0) {
                 return false;
             }
         }

@@ -1,0 +1,94 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.customer.EditCustomer;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.http.FormBody;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What owners change about a customer: the name, the email, or that they are known at all. */
+record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
+    /** What the owner sees is in the form: whoever changed it meanwhile is not overwritten. */
+    void editForm(Context ctx) {
+        withCustomer(ctx, (member, customer) -> {
+            String name = customer.name().value();
+            String email = customer.email().value();
+            Form form = Form.fresh(Map.of("name", name, "email", email, "seenName", name, "seenEmail", email));
+            return edit(200, customer, form);
+        });
+    }
+
+    void edit(Context ctx) {
+        Form form = Form.sent(FormBody.of(ctx));
+        withCustomer(ctx, (member, customer) -> {
+            Optional<EditCustomer.Details> seen = details(form, "seenName", "seenEmail");
+            Optional<EditCustomer.Details> wanted = details(form, "name", "email");
+            return seen.flatMap(before -> wanted.map(after -> useCases.customers()
+                            .editCustomer()
+                            .edit(customer.organizationId(), customer.id(), before, after)))
+                    .map(outcome -> outcome.fold(
+                            changed -> CustomerPages.shown(changed, "edited"),
+                            reason -> refused(customer, form, reason)))
+                    .orElseGet(() -> edit(400, customer, form));
+        });
+    }
+
+    private static Optional<EditCustomer.Details> details(Form form, String name, String email) {
+        Optional<Name> called = form.read(name, Name::of);
+        Optional<Email> at = form.read(email, Email::parse);
+        return called.flatMap(given -> at.map(address -> new EditCustomer.Details(given, address)));
+    }
+
+    private static Reply refused(Customer customer, Form form, Reason reason) {
+        if (reason == Reason.EMAIL_TAKEN) {
+            form.refuse("email", "fault.customerEmailTaken");
+        } else {
+            form.refuse("seen", "fault.customerChanged");
+        }
+        return edit(409, customer, form);
+    }
+
+    private static Reply edit(int status, Customer customer, Form form) {
+        return Reply.page(status, "customerEdit", Map.of("customer", customer, "form", form));
+    }
+
+    void eraseForm(Context ctx) {
+        withCustomer(ctx, (member, customer) -> Reply.page("customerErase", Map.of("customer", customer)));
+    }
+
+    /** Whoever was erased already is shown as erased, however often the form is sent. */
+    void erase(Context ctx) {
+        String path = ctx.path().replaceFirst("/erase$", "");
+        withId(ctx, (member, id) -> {
+            // Nobody is there, or nobody any more: the customer's page says which.
+            var unused = useCases.customers().eraseCustomer().erase(CustomerPages.organization(member), id);
+            return Reply.seeOther(path);
+        });
+    }
+
+    private void withCustomer(Context ctx, BiFunction<Desk.Member, Customer, Reply> work) {
+        withId(ctx, (member, id) -> {
+            Outcome<Standing> found =
+                    useCases.showCustomer().show(CustomerPages.organization(member), CustomerReference.of(id));
+            return found.map(Standing::customer)
+                    .<Reply>fold(customer -> work.apply(member, customer), CustomerPages::missing);
+        });
+    }
+
+    private void withId(Context ctx, BiFunction<Desk.Member, CustomerId, Reply> work) {
+        Optional<CustomerId> id = CustomerPages.parsed(CustomerId::parse, ctx.pathParam("id"));
+        desk.owner(
+                ctx,
+                member -> id.map(given -> work.apply(member, given))
+                        .orElseGet(() -> CustomerPages.missing(Reason.CUSTOMER_NOT_FOUND)));
+    }
+}

@@ -1,0 +1,1 @@
+alter table customers validate constraint customers_are_somebody_until_erased;

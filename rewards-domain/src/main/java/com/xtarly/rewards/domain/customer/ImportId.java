@@ -1,0 +1,24 @@
+package com.xtarly.rewards.domain.customer;
+
+import com.xtarly.rewards.domain.IdKind;
+
+/** Names a file of customers that was given to be imported: {@code imp_…}. */
+public record ImportId(String value) {
+    public ImportId {
+        value = IdKind.IMPORT.require(value);
+    }
+
+    /**
+     * The id a text is.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
+    public static ImportId parse(String text) {
+        return new ImportId(text);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
