@@ -69,6 +69,11 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Chooses a file of this machine for a field. */
+    void uploads(String field, Path file) {
+        driver.findElement(By.name(field)).sendKeys(file.toString());
+    }
+
     void picks(String field, String value) {
         driver.findElement(By.cssSelector("select[name='" + field + "'] option[value='" + value + "']"))
                 .click();
