@@ -17,6 +17,7 @@ import com.xtarly.rewards.application.ListApiKeys;
 import com.xtarly.rewards.application.ListProgramVersions;
 import com.xtarly.rewards.application.ListTransactions;
 import com.xtarly.rewards.application.PreviewPurchase;
+import com.xtarly.rewards.application.PreviewRefund;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
@@ -157,6 +158,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RegisterPurchases(stores, IDS, CLOCK),
                 new AddCustomers(stores, IDS, CLOCK),
                 new ShowCustomer(stores),
+                new PreviewRefund(stores, IDS, CLOCK),
+                new RefundPurchase(stores, IDS, CLOCK),
                 customers(stores, opened),
                 watching(stores, opened));
     }

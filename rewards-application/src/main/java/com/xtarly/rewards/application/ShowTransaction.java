@@ -35,6 +35,11 @@ public final class ShowTransaction {
         public long amountLeft() {
             return entry().calculation().amount().minorUnits() - transaction.refundedAmount();
         }
+
+        /** Whether all of it was given back. */
+        public boolean isRefunded() {
+            return amountLeft() == 0 && transaction.refunds() > 0;
+        }
     }
 
     private final Transactions transactions;

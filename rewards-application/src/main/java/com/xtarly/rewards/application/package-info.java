@@ -7,6 +7,7 @@
  *       {@link com.xtarly.rewards.application.FindCustomers}, {@link com.xtarly.rewards.application.CheckApiKeys}.
  *   <li>At the till, one by one as {@link com.xtarly.rewards.application.Errands}:
  *       {@link com.xtarly.rewards.application.PreviewPurchase}, {@link com.xtarly.rewards.application.RefundPurchase},
+ *       {@link com.xtarly.rewards.application.PreviewRefund},
  *       {@link com.xtarly.rewards.application.UploadPurchases},
  *       {@link com.xtarly.rewards.application.FindTransaction},
  *       {@link com.xtarly.rewards.application.ListTransactions}, {@link com.xtarly.rewards.application.EnrolCustomer}.

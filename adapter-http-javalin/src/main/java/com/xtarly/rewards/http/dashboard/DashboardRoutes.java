@@ -18,6 +18,7 @@ public final class DashboardRoutes implements Part {
     private final TransactionPages transactions;
     private final CustomerChangePages customerChanges;
     private final CustomerFilePages customerFiles;
+    private final RefundPages refunds;
 
     /**
      * Over these use cases.
@@ -34,6 +35,7 @@ public final class DashboardRoutes implements Part {
         this.people = new PeoplePages(desk, useCases);
         this.customers = new CustomerPages(desk, useCases, ids);
         this.transactions = new TransactionPages(desk, useCases, clock);
+        this.refunds = new RefundPages(desk, useCases, ids);
         this.customerChanges = new CustomerChangePages(desk, useCases);
         this.customerFiles = new CustomerFilePages(desk, useCases, ids);
     }
@@ -61,6 +63,8 @@ public final class DashboardRoutes implements Part {
         addCustomers(routes);
         routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
         routes.get("/transactions.csv", transactions::csv).get("/transactions/{id}", transactions::one);
+        routes.get("/transactions/{id}/refund", refunds::form).post("/transactions/{id}/refund", refunds::refund);
+        routes.post("/transactions/{id}/refund/preview", refunds::preview);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
     }

@@ -8,6 +8,8 @@ import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.GenerateApiKey;
 import com.xtarly.rewards.application.ListApiKeys;
 import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.PreviewRefund;
+import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
@@ -51,6 +53,8 @@ public record DashboardUseCases(
         RegisterPurchases registerPurchases,
         AddCustomers addCustomers,
         ShowCustomer showCustomer,
+        PreviewRefund previewRefund,
+        RefundPurchase refundPurchase,
         CustomerUseCases customers,
         Watching watching) {
     /** Looking on, without doing anything: how the business is going. */

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.BrowseTransactions;
+import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     void list(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
-        TransactionId before = id(ctx.queryParam("before"));
+        TransactionId before = Optional.ofNullable(ctx.queryParam("before"))
+                .flatMap(TransactionPages::id)
+                .orElse(null);
         boolean paused = "off".equals(ctx.queryParam("live"));
         desk.member(ctx, member -> {
             Optional<EntryFilter> asked = asked(member, filter);
@@ -63,28 +66,29 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     }
 
     void one(Context ctx) {
-        TransactionId id = id(ctx.pathParam("id"));
+        Optional<TransactionId> id = id(ctx.pathParam("id"));
+        String notice = "refunded".equals(ctx.queryParam("notice")) ? "notice.refunded" : null;
         desk.member(
                 ctx,
-                member -> Optional.ofNullable(id)
-                        .flatMap(given ->
+                member -> id.flatMap(given ->
                                 useCases
                                         .watching()
                                         .showTransaction()
                                         .show(organization(member).id(), given)
                                         .stream()
                                         .findFirst())
-                        .map(shown -> Reply.page(
-                                "transaction",
-                                Map.of(
-                                        "shown",
-                                        shown,
-                                        "metadata",
-                                        MetadataFields.of(
-                                                shown.entry().posting().metadata()),
-                                        "reporters",
-                                        reporters(member))))
+                        .<Reply>map(shown -> new Reply.Page(200, "transaction", content(member, shown), notice))
                         .orElseGet(() -> Reply.page(404, "notFound", Map.of())));
+    }
+
+    private Map<String, Object> content(Desk.Member member, ShowTransaction.Shown shown) {
+        return Map.of(
+                "shown",
+                shown,
+                "metadata",
+                MetadataFields.of(shown.entry().posting().metadata()),
+                "reporters",
+                reporters(member));
     }
 
     private Map<String, Object> rows(TransactionFilter filter, BrowseTransactions.Page page) {
@@ -130,11 +134,12 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
         return LocalDate.ofInstant(clock.instant(), organization(member).timeZone());
     }
 
-    private static @Nullable TransactionId id(@Nullable String text) {
+    /** The id that a text is, if it is one. */
+    static Optional<TransactionId> id(String text) {
         try {
-            return text == null ? null : TransactionId.parse(text);
+            return Optional.of(TransactionId.parse(text));
         } catch (IllegalArgumentException nobodys) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.JsonObject;
+import com.xtarly.rewards.http.Meaning;
 import com.xtarly.rewards.http.ProblemException;
 import java.io.IOException;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import com.xtarly.rewards.domain.ledger.RefundReason;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.JsonObject;
+import com.xtarly.rewards.http.Meaning;
 import com.xtarly.rewards.http.ProblemException;
 import java.io.IOException;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.PreviewRefund;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.customer.EditCustomer;
 import com.xtarly.rewards.application.customer.EraseCustomer;
@@ -75,6 +76,8 @@ final class DashboardServer implements AutoCloseable {
                 useCases.registerPurchases(),
                 useCases.addCustomers(),
                 useCases.showCustomer(),
+                new PreviewRefund(stores, Examples.ids(), clock),
+                useCases.refundPurchase(),
                 customers(),
                 watching());
         DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);

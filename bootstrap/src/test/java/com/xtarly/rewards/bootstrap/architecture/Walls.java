@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import com.tngtech.archunit.lang.ArchRule;
 import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.TemplateEngine;
@@ -109,7 +110,8 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(HikariDataSource.class),
                 packageOf(Flyway.class) + "..",
                 packageOf(TarArchiveInputStream.class),
-                packageOf(XZInputStream.class));
+                packageOf(XZInputStream.class),
+                packageOf(OperatingSystemMXBean.class));
     }
 
     private static ArchRule only(String layer, String[] platform, String... others) {

@@ -64,6 +64,13 @@ final class Browser implements AutoCloseable {
         input.sendKeys(text);
     }
 
+    /** The same, where several fields have one name; the first is 0. */
+    void typesInRow(int row, String field, String text) {
+        WebElement input = driver.findElements(By.name(field)).get(row);
+        input.clear();
+        input.sendKeys(text);
+    }
+
     void ticks(String field, String value) {
         driver.findElement(By.cssSelector("input[name='" + field + "'][value='" + value + "']"))
                 .click();
@@ -128,6 +135,10 @@ final class Browser implements AutoCloseable {
                 .map(entry -> entry.getMessage())
                 .filter(message -> !message.contains("Failed to load resource"))
                 .toList();
+    }
+
+    Camera camera(Path directory) {
+        return new Camera(driver, directory);
     }
 
     @Override

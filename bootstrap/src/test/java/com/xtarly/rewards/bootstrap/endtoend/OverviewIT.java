@@ -44,7 +44,7 @@ class OverviewIT {
     }
 
     @Test
-    void purchases_appear_by_themselves_and_in_the_overview() {
+    void purchases_appear_by_themselves_and_in_the_overview_and_are_refunded() {
         browser = Browser.at(server.address(), profile);
         String key = founds();
         browser.opens("/");
@@ -52,9 +52,9 @@ class OverviewIT {
         browser.opens("/transactions");
         browser.reads("No hay transacciones así.");
 
-        buys(key, 35_000);
+        var unused = buys(key, 35_000);
         browser.reads("$350.00");
-        buys(key, 12_000);
+        String last = buys(key, 12_000);
         browser.reads("$120.00");
 
         browser.opens("/transactions?kind=refund");
@@ -65,7 +65,19 @@ class OverviewIT {
         browser.reads("Your tills in the last 24 hours");
         browser.clicks("30 days");
         browser.reads("the 30 days before: 0");
+
+        refundsHalfOf(last);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void refundsHalfOf(String purchase) {
+        browser.opens("/transactions/" + purchase + "?language=es");
+        browser.presses("Devolver");
+        browser.reads("Se quitan 12 puntos.");
+        browser.types("amount", "60.00");
+        browser.reads("Se quitan 6 puntos.");
+        browser.presses("Devolver");
+        browser.reads("Devolución registrada.");
     }
 
     private String founds() {
@@ -83,9 +95,12 @@ class OverviewIT {
         return browser.textOf("secret");
     }
 
-    private static void buys(String key, long amount) {
+    /** The id of the purchase. */
+    private static String buys(String key, long amount) {
         Till till = new Till(server.address(), key, Duration.ofSeconds(20));
         Attempt purchase = new Attempt("purchase-" + System.nanoTime(), till.enrol(), amount);
-        assertThat(till.buy(purchase).status()).isEqualTo(200);
+        Answer answer = till.buy(purchase);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.transactionId();
     }
 }

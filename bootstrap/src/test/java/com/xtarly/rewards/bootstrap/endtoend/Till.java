@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A till as it is programmed from the contract, with nothing but HTTP. Thread-safe.
@@ -43,9 +46,29 @@ record Till(String address, String apiKey, Duration patience) {
     /** Enrols a customer nobody has bought for yet; the id. */
     String enrol() {
         String name = UUID.randomUUID().toString();
-        String body = "{\"name\":\"%s\",\"email\":\"%s@ejemplo.com\"}".formatted(name, name);
+        return enrol(name, name + "@ejemplo.com");
+    }
+
+    /** Enrols a customer; the id. */
+    String enrol(String name, String email) {
+        String body = "{\"name\":\"%s\",\"email\":\"%s\"}".formatted(name, email);
         try {
-            return data(post("/customer", name, body)).get("id").asText();
+            return data(post("/customer", email, body)).get("id").asText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Uploads what was sold while it was offline; the id of the last purchase. */
+    String sold(List<Sale> sales) {
+        String items = IntStream.range(0, sales.size())
+                .mapToObj(i -> sales.get(i).json(i + 1))
+                .collect(Collectors.joining(","));
+        try {
+            JsonNode results = data(post(
+                            "/transactions", UUID.randomUUID().toString(), "{\"transactions\":[" + items + "]}"))
+                    .get("results");
+            return results.get(sales.size() - 1).at("/data/transactionId").asText();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.http.pos;
+package com.xtarly.rewards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.http.pos;
+package com.xtarly.rewards.http;
 
 import com.xtarly.rewards.domain.ledger.Fingerprint;
 import com.xtarly.rewards.domain.ledger.Idempotency;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a request asks for, part after part, so that two that mean the same have the same fingerprint however they are
  * written. Each part is preceded by its length: no two lists of parts read the same.
  */
-final class Meaning {
+public final class Meaning {
     private final MessageDigest digest;
 
     private Meaning() {
@@ -26,12 +26,12 @@ final class Meaning {
     }
 
     /** Begins with the kind of request. */
-    static Meaning of(String operation) {
+    public static Meaning of(String operation) {
         return new Meaning().with(operation);
     }
 
     /** Adds a part in its one normal form; an absent one differs from an empty one. */
-    Meaning with(@Nullable Object part) {
+    public Meaning with(@Nullable Object part) {
         if (part == null) {
             digest.update((byte) '-');
             return this;
@@ -51,7 +51,7 @@ final class Meaning {
 
     /** The meaning with the key it was sent with; null when there was none. Ends the meaning. */
     @Nullable
-    Idempotency sentWith(Optional<IdempotencyKey> key) {
+    public Idempotency sentWith(Optional<IdempotencyKey> key) {
         return key.map(given -> new Idempotency(given, Fingerprint.of(digest.digest())))
                 .orElse(null);
     }

@@ -1,0 +1,131 @@
+package com.xtarly.rewards.http.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.user.Role;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Money is given back at the dashboard, after a look at what that takes back. */
+class RefundPagesTest {
+    private final DashboardServer server = DashboardServer.open();
+    private Visitor owner;
+    private String purchase;
+
+    @BeforeEach
+    void buy_something_in_a_shop_with_tiers() {
+        owner = server.owner("lucia@ejemplo.com");
+        Map<String, String> tiers = Map.of(
+                "type",
+                "tiers",
+                "points",
+                "1",
+                "unit",
+                "10.00",
+                "seen",
+                "0",
+                "tierName",
+                "Oro",
+                "tierPoints",
+                "30",
+                "tierMultiplier",
+                "1.5");
+        owner.does("/settings/program", tiers);
+        ApiKey key = DashboardServer.shown(owner.posts(
+                "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
+        server.buys(key, "ana@ejemplo.com", 35_900, "A-1");
+        Matcher link = Pattern.compile("/transactions/txn_\\w+")
+                .matcher(owner.sees("/transactions").body());
+        assertThat(link.find()).isTrue();
+        purchase = link.group();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void the_form_proposes_all_that_is_left_and_says_what_it_takes_back() {
+        Visitor.Page form = owner.sees(purchase + "/refund");
+
+        assertThat(form.field("amount")).isEqualTo("359.00");
+        assertThat(form.body())
+                .contains("Se quitan 35 puntos.", "Saldo después: 0 puntos.", "Deja de tener el nivel Oro.");
+    }
+
+    @Test
+    void a_part_is_previewed_then_given_back_and_the_rest_is_left() {
+        String key = owner.sees(purchase + "/refund").field("key");
+
+        assertThat(owner.posts(purchase + "/refund/preview", Map.of("key", key, "amount", "59.00"))
+                        .body())
+                .contains("Se quitan 5 puntos.", "Saldo después: 30 puntos.")
+                .doesNotContain("Oro.", "<html");
+        assertThat(owner.sees(purchase).body()).doesNotContain("Devoluciones");
+        String refund = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "59.00", "reason", "Venía frío"))
+                .location();
+
+        assertThat(owner.sees(refund).body())
+                .contains("Devolución registrada.", "-5 puntos", "Venía frío", "href=\"" + purchase + "\"");
+        assertThat(owner.sees(purchase + "/refund").field("amount")).isEqualTo("300.00");
+        assertThat(owner.sees(purchase).body()).contains("Devoluciones", "$300.00");
+    }
+
+    @Test
+    void the_form_sent_twice_refunds_once() {
+        Map<String, String> form =
+                Map.of("key", owner.sees(purchase + "/refund").field("key"), "amount", "359.00");
+
+        String first = owner.posts(purchase + "/refund", form).location();
+
+        assertThat(owner.posts(purchase + "/refund", form).location()).isEqualTo(first);
+        assertThat(owner.sees(purchase + "/refund").body()).contains("Ya se devolvió toda esta compra.");
+        assertThat(owner.sees(purchase).body()).doesNotContain("/refund\"");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_what_was_typed_is_kept() {
+        String key = owner.sees(purchase + "/refund").field("key");
+        for (String wrong : new String[] {"", "mucho", "10,5", "0", "359.001"}) {
+            Visitor.Page page = owner.posts(purchase + "/refund", Map.of("key", key, "amount", wrong));
+
+            assertThat(page.status()).as(wrong).isEqualTo(400);
+            assertThat(page.body()).as(wrong).contains("id=\"amount-fault\"");
+            assertThat(page.field("amount")).isEqualTo(wrong);
+        }
+        Visitor.Page tooMuch = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "359.01"));
+        assertThat(tooMuch.status()).isEqualTo(409);
+        assertThat(tooMuch.body()).contains("Es más de lo que queda de esta compra.");
+        assertThat(owner.sees(purchase).body()).doesNotContain("Devoluciones");
+    }
+
+    @Test
+    void a_form_that_was_sent_already_does_nothing_else() {
+        String key = owner.sees(purchase + "/refund").field("key");
+        var unused = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "10.00"));
+
+        Visitor.Page again = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "20.00"));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("Este formulario ya se envió.");
+    }
+
+    @Test
+    void staff_may_refund_and_other_organizations_find_nothing() {
+        Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");
+        Visitor stranger = server.owner("otra@ejemplo.com");
+
+        assertThat(staff.sees(purchase + "/refund").status()).isEqualTo(200);
+        assertThat(stranger.sees(purchase + "/refund").status()).isEqualTo(404);
+        assertThat(stranger.posts(purchase + "/refund", Map.of("key", "x", "amount", "1"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.sees("/transactions/x/refund").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,177 @@
+package com.xtarly.rewards.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.persistence.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Not a test of its own: takes the pictures of the guide, for bin/guide-pictures. */
+class GuidePictures {
+    private static final Path GUIDE = Path.of(System.getProperty("rewards.guide", "target/guide"));
+    private static final List<String> LANGUAGES = List.of("es", "en");
+    private static final List<String> CUSTOMERS = List.of(
+            "María García",
+            "José Hernández",
+            "Lupita Núñez",
+            "Andrés Muñoz",
+            "Sofía Ramírez",
+            "Diego Ibáñez",
+            "Valentina Cruz",
+            "Emiliano Peña",
+            "Ximena Ávila",
+            "Mateo Gutiérrez",
+            "Renata Solís",
+            "Íñigo Beltrán");
+    private static final int DAYS = 60;
+    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup/\\w+");
+
+    @TempDir
+    private Path directory;
+
+    @TempDir
+    private Path data;
+
+    @TempDir
+    private Path profile;
+
+    @Test
+    void are_taken_of_a_cafe_after_two_months() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startForServer(data);
+                Server server = program(postgres).serve();
+                Browser browser = Browser.at(server.address(), profile)) {
+            String key = settlesIn(browser, link(server.printed()));
+            Till till = new Till(server.address(), key, Duration.ofSeconds(20));
+            beginsEarlier(postgres);
+            List<String> customers = enrols(till);
+            String last = till.sold(twoMonthsOf(customers));
+            for (String language : LANGUAGES) {
+                walks(browser, language, customers.get(0), last);
+            }
+        }
+    }
+
+    private String settlesIn(Browser browser, String link) {
+        for (String language : LANGUAGES) {
+            browser.opens(link + "?language=" + language);
+            camera(browser, language).desk("setup");
+        }
+        browser.opens(link + "?language=es");
+        browser.types("name", "Lucía Peña");
+        browser.types("email", "lucia@ejemplo.com");
+        browser.types("password", "un secreto largo");
+        browser.types("organization", "Café El Jarocho");
+        browser.presses("Crear mi negocio");
+        browser.ticks("type", "tiers");
+        List<String> tiers = List.of("Bronce", "100", "1", "Plata", "400", "1.25", "Oro", "900", "1.5");
+        for (int i = 0; i < tiers.size(); i += 3) {
+            browser.typesInRow(i / 3, "tierName", tiers.get(i));
+            browser.typesInRow(i / 3, "tierPoints", tiers.get(i + 1));
+            browser.typesInRow(i / 3, "tierMultiplier", tiers.get(i + 2));
+        }
+        browser.presses("Guardar programa");
+        browser.types("name", "Caja 1");
+        browser.presses("Generar clave");
+        String key = browser.textOf("secret");
+        camera(browser, "es").desk("key");
+        browser.opens("/settings/keys?language=en");
+        browser.types("name", "Barra");
+        browser.presses("Generate API key");
+        camera(browser, "en").desk("key");
+        return key;
+    }
+
+    /** Purchases of two months ago are judged by the program of then: it has to be as old. */
+    private static void beginsEarlier(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(),
+                        postgres.owner().user(),
+                        postgres.owner().password());
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update rewards.program_versions set effective_from = effective_from - interval '70 days'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<String> enrols(Till till) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < CUSTOMERS.size(); i++) {
+            ids.add(till.enrol(CUSTOMERS.get(i), "cliente" + (i + 1) + "@ejemplo.com"));
+        }
+        return ids;
+    }
+
+    /** Mornings and afternoons, with more on one day of the week. */
+    private static List<Sale> twoMonthsOf(List<String> customers) {
+        Random random = new Random(7);
+        Instant now = Instant.now();
+        List<Sale> sales = new ArrayList<>();
+        for (int day = DAYS; day >= 0; day--) {
+            Instant opening = now.minus(Duration.ofDays(day)).minus(Duration.ofHours(11));
+            int count = 3 + random.nextInt(4) + (day % 7 == 2 ? 4 : 0);
+            for (int i = 0; i < count; i++) {
+                Instant moment = opening.plus(Duration.ofMinutes((long) (660 * random.nextDouble())));
+                String customer = customers.get((int) (customers.size() * Math.pow(random.nextDouble(), 2)));
+                sales.add(new Sale(customer, 4_000 + 500L * random.nextInt(60), moment));
+            }
+        }
+        sales.sort(Comparator.comparing(Sale::occurredAt));
+        return sales;
+    }
+
+    private void walks(Browser browser, String language, String customer, String purchase) {
+        Camera camera = camera(browser, language);
+        browser.opens("/?language=" + language);
+        camera.desk("overview");
+        camera.phone("overview");
+        browser.opens("/cashier?language=" + language);
+        camera.desk("cashier");
+        camera.phone("cashier");
+        List<String> pages = List.of(
+                "customers", "/customers",
+                "customer", "/customers/" + customer,
+                "import", "/customers/import",
+                "transactions", "/transactions",
+                "transaction", "/transactions/" + purchase,
+                "refund", "/transactions/" + purchase + "/refund",
+                "program", "/settings/program",
+                "keys", "/settings/keys",
+                "team", "/settings/team");
+        for (int i = 0; i < pages.size(); i += 2) {
+            browser.opens(pages.get(i + 1) + "?language=" + language);
+            camera.desk(pages.get(i));
+        }
+    }
+
+    private Program program(EmbeddedPostgres postgres) {
+        return Program.in(directory)
+                .with("REWARDS_DB_URL", postgres.jdbcUrl())
+                .with("REWARDS_DB_USER", postgres.application().user())
+                .with("REWARDS_DB_PASSWORD", postgres.application().password())
+                .with("REWARDS_DB_OWNER_USER", postgres.owner().user())
+                .with("REWARDS_DB_OWNER_PASSWORD", postgres.owner().password());
+    }
+
+    private static String link(String printed) {
+        Matcher link = SETUP_LINK.matcher(printed);
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static Camera camera(Browser browser, String language) {
+        return browser.camera(GUIDE.resolve(language).resolve("pictures"));
+    }
+}
