@@ -87,7 +87,7 @@ final class SafetyCheckTest {
             "truncate rewards.ledger_entries",
             "drop table rewards.ledger_entries",
             "delete from rewards.customers",
-            "update rewards.customers set email_key = 'another'",
+            "update rewards.customers set created_at = now()",
             "update rewards.program_versions set currency_unit = 1",
             "update rewards.api_keys set hash = null"
         }) {

@@ -13,15 +13,20 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser in front of one server, used as a person uses it. */
+/**
+ * A real browser in front of one server, used as a person uses it. Each page is held to {@link Accessibility} when it
+ * comes and, as it may have changed, when it goes.
+ */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
+    private final Accessibility accessibility;
     private final String address;
 
     private Browser(ChromeDriver driver, String address) {
         this.driver = driver;
+        this.accessibility = new Accessibility(driver);
         this.address = address;
     }
 
@@ -55,6 +60,7 @@ final class Browser implements AutoCloseable {
 
     void opens(String path) {
         driver.get(path.startsWith("http") ? path : address + path);
+        accessibility.check();
     }
 
     /** Types into a field, in place of what stood there. */
@@ -88,6 +94,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses the button, or follows the link, of this text, and waits for the page it leads to. */
     void presses(String text) {
+        accessibility.check();
         var unused = driver.executeScript("document.documentElement.dataset.left = 'yes'");
         clicks(text);
         // The driver may say anything of a page that is just going.
@@ -96,6 +103,7 @@ final class Browser implements AutoCloseable {
                 .ignoring(WebDriverException.class)
                 .until(shown -> driver.executeScript(
                         "return document.readyState === 'complete' && !document.documentElement.dataset.left"));
+        accessibility.check();
     }
 
     /** The same, when it only changes the page. */
