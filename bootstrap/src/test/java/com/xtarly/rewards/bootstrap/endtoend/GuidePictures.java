@@ -137,9 +137,8 @@ class GuidePictures {
         browser.opens("/?language=" + language);
         camera.desk("overview");
         camera.phone("overview");
-        browser.opens("/cashier?language=" + language);
-        camera.desk("cashier");
-        camera.phone("cashier");
+        browser.opens("/customers?language=" + language);
+        camera.phone("customers");
         List<String> pages = List.of(
                 "customers", "/customers",
                 "customer", "/customers/" + customer,
