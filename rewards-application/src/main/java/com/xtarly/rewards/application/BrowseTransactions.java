@@ -10,7 +10,6 @@ import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,12 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages through all the transactions of an organization, the last recorded first. Thread-safe. */
 public final class BrowseTransactions {
-    /** On one page. */
-    public static final int PAGE = 50;
-    /** In one export: enough for a busy month, and small enough to be held in memory. */
-    public static final int MAX_EXPORT = 50_000;
-
-    private static final int EXPORTED_AT_ONCE = 1_000;
+    /** More than anybody reads at once, few enough to be held in memory with all that tills attached. */
+    public static final int MAX_LIMIT = 1_000;
 
     /**
      * An entry, and whose it is.
@@ -46,31 +41,20 @@ public final class BrowseTransactions {
     }
 
     /**
-     * One page, of at most {@value #PAGE}.
+     * One page of them.
      *
      * @param before only those recorded before this one; null to begin with the newest
+     * @param limit how many, 1 to {@value #MAX_LIMIT}
      */
-    public Page browse(OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before) {
+    public Page browse(OrganizationId organizationId, EntryFilter filter, @Nullable TransactionId before, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("The limit is 1 to " + MAX_LIMIT + ".");
+        }
         return transactions.read(tx -> {
-            List<Entry> found = tx.ledger().browse(organizationId, filter, before, PAGE + 1);
-            List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
-            TransactionId next = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
+            List<Entry> found = tx.ledger().browse(organizationId, filter, before, limit + 1);
+            List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+            TransactionId next = found.size() > limit ? shown.get(limit - 1).id() : null;
             return new Page(lines(tx, organizationId, shown), next);
-        });
-    }
-
-    /** The newest {@value #MAX_EXPORT} of them, as they stand at one moment. */
-    public List<Line> export(OrganizationId organizationId, EntryFilter filter) {
-        return transactions.read(tx -> {
-            List<Line> lines = new ArrayList<>();
-            TransactionId before = null;
-            List<Entry> share;
-            do {
-                share = tx.ledger().browse(organizationId, filter, before, EXPORTED_AT_ONCE);
-                lines.addAll(lines(tx, organizationId, share));
-                before = share.isEmpty() ? null : share.get(share.size() - 1).id();
-            } while (share.size() == EXPORTED_AT_ONCE && lines.size() < MAX_EXPORT);
-            return lines;
         });
     }
 

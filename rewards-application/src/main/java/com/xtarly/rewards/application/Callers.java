@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who asks for the items of a batch, as the transaction under way sees them. */
@@ -26,6 +27,7 @@ final class Callers {
     record Known(OrganizationId organizationId, Reporter reporter) {}
 
     private final Map<SecretHash, IssuedApiKey> usable = new HashMap<>();
+    private final Map<SecretHash, Known> tills = new HashMap<>();
     private final Set<OrganizationId> organizations = new HashSet<>();
 
     private Callers() {}
@@ -45,12 +47,15 @@ final class Callers {
 
     private void add(IssuedApiKey key) {
         usable.put(key.hash(), key);
+        tills.put(key.hash(), new Known(key.organizationId(), new Reporter.Till(key.id())));
         organizations.add(key.organizationId());
     }
 
     Outcome<Known> of(Caller caller) {
         return caller.fold(
-                key -> of(key).map(issued -> new Known(issued.organizationId(), new Reporter.Till(issued.id()))),
+                key -> Optional.ofNullable(tills.get(key.hash()))
+                        .map(Outcome::accepted)
+                        .orElse(Outcome.refused(Reason.UNKNOWN_API_KEY)),
                 person -> Outcome.accepted(new Known(person.organizationId(), new Reporter.Person(person.id()))));
     }
 

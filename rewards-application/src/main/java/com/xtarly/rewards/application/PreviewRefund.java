@@ -5,7 +5,6 @@ import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.Refundable;
@@ -58,11 +57,12 @@ public final class PreviewRefund {
         ProgramVersion active = tx.programs().active(List.of(caller.organizationId())).stream()
                 .findFirst()
                 .orElse(null);
-        Account account = tx.customers().find(List.of(customer)).get(0);
         Refund refund =
                 new Refund(ids.transactionId(), caller.reporter(), command.purchase(), now, command.reason(), null);
-        return account.judge(refund, purchase, command.amount())
-                .map(entry ->
-                        new Foreseen(entry, Standing.of(account, active), Standing.of(account.after(entry), active)));
+        return new Accounts(tx.customers().find(List.of(customer)))
+                .find(customer)
+                .then(account -> account.judge(refund, purchase, command.amount())
+                        .map(entry -> new Foreseen(
+                                entry, Standing.of(account, active), Standing.of(account.after(entry), active))));
     }
 }

@@ -9,6 +9,7 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -36,9 +37,18 @@ public final class ShowTransaction {
             return entry().calculation().amount().minorUnits() - transaction.refundedAmount();
         }
 
-        /** Whether all of it was given back. */
+        /** Whether it is a purchase of which all was given back. */
         public boolean isRefunded() {
-            return amountLeft() == 0 && transaction.refunds() > 0;
+            return isPurchase() && amountLeft() == 0 && transaction.refunds() > 0;
+        }
+
+        /** Whether it is a purchase of which something is left, by somebody it can be taken back from. */
+        public boolean isRefundable() {
+            return isPurchase() && !isRefunded() && customer != null;
+        }
+
+        private boolean isPurchase() {
+            return entry().posting().kind() == PostingKind.PURCHASE;
         }
     }
 

@@ -7,7 +7,6 @@
  *       {@link com.xtarly.rewards.application.FindCustomers}, {@link com.xtarly.rewards.application.CheckApiKeys}.
  *   <li>At the till, one by one as {@link com.xtarly.rewards.application.Errands}:
  *       {@link com.xtarly.rewards.application.PreviewPurchase}, {@link com.xtarly.rewards.application.RefundPurchase},
- *       {@link com.xtarly.rewards.application.PreviewRefund},
  *       {@link com.xtarly.rewards.application.UploadPurchases},
  *       {@link com.xtarly.rewards.application.FindTransaction},
  *       {@link com.xtarly.rewards.application.ListTransactions}, {@link com.xtarly.rewards.application.EnrolCustomer}.
@@ -22,7 +21,8 @@
  *   <li>Customers: {@link com.xtarly.rewards.application.AddCustomers}, one or many,
  *       {@link com.xtarly.rewards.application.ShowCustomer}.
  *   <li>At the dashboard: {@link com.xtarly.rewards.application.BrowseTransactions},
- *       {@link com.xtarly.rewards.application.ShowTransaction}; how a business is doing has a package of its own.
+ *       {@link com.xtarly.rewards.application.ShowTransaction},
+ *       {@link com.xtarly.rewards.application.PreviewRefund}; how a business is doing has a package of its own.
  *   <li>In the background: {@link com.xtarly.rewards.application.Chore}, and
  *       {@link com.xtarly.rewards.application.CountCalls}.
  *   <li>The judge: {@link com.xtarly.rewards.application.AuditLedger}.

@@ -50,7 +50,8 @@ record Money(Currency currency) {
         }
     }
 
-    private BigDecimal decimal(long minorUnits) {
+    /** In the currency's own unit: 350.00. */
+    BigDecimal decimal(long minorUnits) {
         return BigDecimal.valueOf(minorUnits, places());
     }
 

@@ -8,7 +8,6 @@ import com.xtarly.rewards.application.ShowTransaction.Shown;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.ledger.RefundReason;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.http.FormBody;
@@ -116,7 +115,7 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 .map(given ->
                         useCases.watching().showTransaction().show(member.user().organizationId(), given))
                 .flatMap(outcome -> outcome.stream().findFirst())
-                .filter(shown -> shown.entry().posting().kind() == PostingKind.PURCHASE);
+                .filter(shown -> shown.isRefundable() || shown.isRefunded());
     }
 
     private static Money money(Desk.Member member) {

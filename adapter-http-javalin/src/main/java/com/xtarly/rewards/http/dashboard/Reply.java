@@ -1,11 +1,9 @@
 package com.xtarly.rewards.http.dashboard;
 
-import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Downloads;
 import com.xtarly.rewards.http.csv.CsvWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +64,6 @@ sealed interface Reply {
         return new Unchanged();
     }
 
-    /**
-     * A file to keep.
-     *
-     * @param name what the browser is to call it: letters, digits, dots and dashes
-     */
-    static Reply file(String name, String mediaType, String text) {
-        return new Download(name, mediaType, text);
-    }
-
     record Page(
             int status,
             String template,
@@ -99,15 +88,6 @@ sealed interface Reply {
             boolean piece = ctx.header("HX-Request") != null;
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);
-            return DONE;
-        }
-    }
-
-    record Download(String name, String mediaType, String text) implements Reply {
-        @Override
-        public CompletableFuture<?> write(Context ctx, View view) {
-            ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-            Answers.content(ctx, 200, mediaType, text.getBytes(StandardCharsets.UTF_8));
             return DONE;
         }
     }

@@ -2,23 +2,24 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
+import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.http.csv.CsvWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/**
- * Transactions for a spreadsheet: RFC 4180, UTF-8 with the mark by which spreadsheets know it; times by the
- * organization's clocks, amounts in its currency with a point before the cents.
- */
+/** Transactions for a spreadsheet: times by the organization's clocks, amounts in its currency. */
 record TransactionCsv(Organization organization, Messages messages, Map<String, String> reporters) {
-    private static final String MARK = "\uFEFF";
+    /** Enough for a busy month. */
+    static final int MAX_LINES = 50_000;
+
     private static final List<String> COLUMNS = List.of(
             "transaction.id",
             "transactions.when",
@@ -31,36 +32,54 @@ record TransactionCsv(Organization organization, Messages messages, Map<String, 
             "transactions.ticket",
             "transactions.reporter");
 
-    String of(List<BrowseTransactions.Line> lines) {
-        Stream<String> head = Stream.of(row(COLUMNS.stream().map(messages::of)));
-        return MARK
-                + Stream.concat(head, lines.stream().map(line -> row(values(line))))
-                        .collect(Collectors.joining());
+    /**
+     * Writes the newest of them, at most {@value #MAX_LINES}.
+     *
+     * @param first the first page
+     * @param further the page after one that says what is {@code next}
+     */
+    void write(CsvWriter csv, BrowseTransactions.Page first, Function<TransactionId, BrowseTransactions.Page> further)
+            throws IOException {
+        csv.write(COLUMNS.stream().map(messages::of).toList());
+        write(csv, first);
+        TransactionId next = first.next();
+        for (int written = first.lines().size(); next != null && written < MAX_LINES; ) {
+            BrowseTransactions.Page page = further.apply(next);
+            write(csv, page);
+            written += page.lines().size();
+            next = page.next();
+        }
     }
 
-    private Stream<String> values(BrowseTransactions.Line line) {
+    private void write(CsvWriter csv, BrowseTransactions.Page page) throws IOException {
+        for (BrowseTransactions.Line line : page.lines()) {
+            csv.write(cells(line));
+        }
+    }
+
+    private List<?> cells(BrowseTransactions.Line line) {
         Entry entry = line.entry();
         Customer customer = line.customer();
         String reporter = entry.posting().reportedBy().value();
-        return Stream.of(
+        return List.of(
                 entry.id().value(),
                 local(entry.posting().occurredAt()),
                 messages.of("transactions.kind." + entry.posting().kind().code()),
                 customer == null
                         ? messages.of("customer.erased")
-                        : harmless(customer.name().value()),
-                customer == null ? "" : harmless(customer.email().value()),
+                        : customer.name().value(),
+                customer == null ? "" : customer.email().value(),
                 amount(entry),
-                String.valueOf(entry.calculation().points()),
-                String.valueOf(entry.calculation().stamps()),
-                harmless(MetadataFields.ticket(entry.posting())),
-                harmless(reporters.getOrDefault(reporter, reporter)));
+                entry.calculation().points(),
+                entry.calculation().stamps(),
+                MetadataFields.ticket(entry.posting()),
+                reporters.getOrDefault(reporter, reporter));
     }
 
-    private String amount(Entry entry) {
-        Amount amount = entry.calculation().amount();
-        return (entry.posting().kind() == PostingKind.REFUND ? "-" : "")
-                + new Money(organization.currency()).typed(amount.minorUnits());
+    private BigDecimal amount(Entry entry) {
+        BigDecimal amount = new Money(organization.currency())
+                .decimal(entry.calculation().amount().minorUnits());
+        return entry.posting().kind() == PostingKind.REFUND ? amount.negate() : amount;
     }
 
     private String local(Instant moment) {
@@ -69,16 +88,5 @@ record TransactionCsv(Organization organization, Messages messages, Map<String, 
                 .toLocalDateTime()
                 .toString()
                 .replace('T', ' ');
-    }
-
-    /** What a spreadsheet would take for a formula stays a text, whoever typed it at a till. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    }
-
-    private static String row(Stream<String> values) {
-        return values.map(
-                        value -> value.matches("(?s).*[\",\r\n].*") ? "\"" + value.replace("\"", "\"\"") + "\"" : value)
-                .collect(Collectors.joining(",", "", "\r\n"));
     }
 }

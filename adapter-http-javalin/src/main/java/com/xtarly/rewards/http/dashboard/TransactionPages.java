@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All transactions, those that a filter leaves, and each by itself. */
 record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
+    private static final int PAGE = 50;
+
     void list(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
         TransactionId before = Optional.ofNullable(ctx.queryParam("before"))
@@ -48,21 +50,23 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
         });
     }
 
-    /** All that a filter leaves, for a spreadsheet. */
+    /** What a filter leaves, for a spreadsheet; the first page is read before anything is sent. */
     void csv(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
         desk.member(
                 ctx,
                 member -> asked(member, filter)
-                        .map(asked -> Reply.file(
-                                "transactions-" + today(member) + ".csv",
-                                "text/csv;charset=utf-8",
-                                new TransactionCsv(
-                                                organization(member), Messages.in(member.language()), reporters(member))
-                                        .of(useCases.watching()
-                                                .browseTransactions()
-                                                .export(organization(member).id(), asked))))
+                        .map(asked -> csv(member, asked))
                         .orElseGet(() -> Reply.seeOther("/transactions?" + filter.query())));
+    }
+
+    private Reply csv(Desk.Member member, EntryFilter asked) {
+        TransactionCsv file =
+                new TransactionCsv(organization(member), Messages.in(member.language()), reporters(member));
+        BrowseTransactions.Page first = page(member, asked, null, BrowseTransactions.MAX_LIMIT);
+        return Reply.csv(
+                "transactions-" + today(member),
+                csv -> file.write(csv, first, next -> page(member, asked, next, BrowseTransactions.MAX_LIMIT)));
     }
 
     void one(Context ctx) {
@@ -102,10 +106,15 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     private BrowseTransactions.Page page(
             Desk.Member member, Optional<EntryFilter> asked, @Nullable TransactionId before) {
-        return asked.map(filter -> useCases.watching()
-                        .browseTransactions()
-                        .browse(organization(member).id(), filter, before))
+        return asked.map(filter -> page(member, filter, before, PAGE))
                 .orElse(new BrowseTransactions.Page(List.of(), null));
+    }
+
+    private BrowseTransactions.Page page(
+            Desk.Member member, EntryFilter filter, @Nullable TransactionId before, int limit) {
+        return useCases.watching()
+                .browseTransactions()
+                .browse(organization(member).id(), filter, before, limit);
     }
 
     private Optional<EntryFilter> asked(Desk.Member member, TransactionFilter filter) {

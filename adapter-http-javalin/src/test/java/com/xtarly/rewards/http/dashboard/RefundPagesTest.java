@@ -75,6 +75,7 @@ class RefundPagesTest {
                 .contains("Devolución registrada.", "-5 puntos", "Venía frío", "href=\"" + purchase + "\"");
         assertThat(owner.sees(purchase + "/refund").field("amount")).isEqualTo("300.00");
         assertThat(owner.sees(purchase).body()).contains("Devoluciones", "$300.00");
+        assertThat(owner.sees("/transactions.csv").body()).contains(",-59.00,-5,0,", ",359.00,35,0,A-1,");
     }
 
     @Test
@@ -114,6 +115,21 @@ class RefundPagesTest {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("Este formulario ya se envió.");
+    }
+
+    @Test
+    void nothing_is_taken_back_from_a_customer_who_was_erased() {
+        Map<String, String> form =
+                Map.of("key", owner.sees(purchase + "/refund").field("key"), "amount", "59.00");
+        Matcher customer = Pattern.compile("/customers/cus_\\w+")
+                .matcher(owner.sees(purchase).body());
+        assertThat(customer.find()).isTrue();
+        owner.does(customer.group() + "/erase", Map.of());
+
+        assertThat(owner.sees(purchase).body()).contains("$359.00").doesNotContain("/refund\"");
+        assertThat(owner.sees(purchase + "/refund").status()).isEqualTo(404);
+        assertThat(owner.posts(purchase + "/refund/preview", form).status()).isEqualTo(404);
+        assertThat(owner.posts(purchase + "/refund", form).status()).isEqualTo(404);
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class CustomersIT {
         Program program = Program.in(Files.createDirectory(directory.resolve("program")));
         try (Server server = program.serve();
                 Browser browser = Browser.at(server.address(), Files.createDirectory(directory.resolve("profile")))) {
-            founds(browser, server.printed());
+            Founding.by(browser, Founding.link(server.printed()), "lucia@ejemplo.com");
             imports(browser);
             findsEditsAndErases(browser);
 
@@ -75,16 +73,5 @@ class CustomersIT {
 
         browser.opens("/customers?q=nunez");
         browser.reads("Nadie coincide con «nunez».");
-    }
-
-    private static void founds(Browser browser, String printed) {
-        Matcher link = Pattern.compile("http\\S+/setup/\\w+").matcher(printed);
-        assertThat(link.find()).isTrue();
-        browser.opens(link.group());
-        browser.types("name", "Lucía Peña");
-        browser.types("email", "lucia@ejemplo.com");
-        browser.types("password", "un secreto largo");
-        browser.types("organization", "Café El Jarocho");
-        browser.presses("Crear mi negocio");
     }
 }

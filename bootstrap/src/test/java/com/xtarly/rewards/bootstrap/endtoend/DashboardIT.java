@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the first start to a working till, in a browser. bin/test says where the browser is, or that there is none. */
 @EnabledIfSystemProperty(named = "rewards.browser", matches = ".+")
 class DashboardIT {
-    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup/\\w+");
-    private static final String PASSWORD = "un secreto largo";
-
     @TempDir
     private static Path directory;
 
@@ -49,7 +44,7 @@ class DashboardIT {
     @Test
     void a_founder_comes_from_the_first_start_to_a_test_purchase() {
         browser = Browser.at(server.address(), profile);
-        founds(link(server.printed()), "lucia@ejemplo.com");
+        founds(Founding.link(server.printed()), "lucia@ejemplo.com");
 
         browser.ticks("type", "points");
         browser.types("unit", "5.00");
@@ -72,10 +67,7 @@ class DashboardIT {
     void keys_are_generated_rotated_and_revoked_and_tills_feel_it_at_once() {
         browser = Browser.at(server.address(), profile);
         founds(newLink(), "rosa@ejemplo.com");
-        browser.presses("Guardar programa");
-        browser.types("name", "Caja 1");
-        browser.presses("Generar clave");
-        String first = browser.textOf("secret");
+        String first = Founding.keyOf(browser);
         assertThat(buys(first)).isEqualTo(200);
 
         browser.presses("Cambiar");
@@ -104,7 +96,7 @@ class DashboardIT {
         assertThat(browser.language()).isEqualTo("en");
         browser.types("name", "Andrés Muñoz");
         browser.types("email", "andres@ejemplo.com");
-        browser.types("password", PASSWORD);
+        browser.types("password", Founding.PASSWORD);
         browser.presses("Create my account");
 
         browser.reads("There are no purchases yet.");
@@ -116,26 +108,13 @@ class DashboardIT {
     }
 
     private void founds(String link, String email) {
-        browser.opens(link);
+        Founding.by(browser, link, email);
         assertThat(browser.language()).isEqualTo("es");
-        browser.types("name", "Lucía Peña");
-        browser.types("email", email);
-        browser.types("password", PASSWORD);
-        browser.types("organization", "Café El Jarocho");
-        browser.presses("Crear mi negocio");
         assertThat(browser.title()).startsWith("Programa");
     }
 
     private static String newLink() {
-        return link(program.run("setup-link").out()).replaceFirst("^http://[^/]+", "");
-    }
-
-    private static String link(String printed) {
-        Matcher link = SETUP_LINK.matcher(printed);
-        if (!link.find()) {
-            throw new AssertionError("No link was printed: " + printed);
-        }
-        return link.group();
+        return Founding.link(program.run("setup-link").out()).replaceFirst("^http://[^/]+", "");
     }
 
     private static int buys(String key) {

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +34,6 @@ class GuidePictures {
             "Renata Solís",
             "Íñigo Beltrán");
     private static final int DAYS = 60;
-    private static final Pattern SETUP_LINK = Pattern.compile("http\\S+/setup/\\w+");
 
     @TempDir
     private Path directory;
@@ -52,7 +49,7 @@ class GuidePictures {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startForServer(data);
                 Server server = program(postgres).serve();
                 Browser browser = Browser.at(server.address(), profile)) {
-            String key = settlesIn(browser, link(server.printed()));
+            String key = settlesIn(browser, Founding.link(server.printed()));
             Till till = new Till(server.address(), key, Duration.ofSeconds(20));
             beginsEarlier(postgres);
             List<String> customers = enrols(till);
@@ -68,12 +65,7 @@ class GuidePictures {
             browser.opens(link + "?language=" + language);
             camera(browser, language).desk("setup");
         }
-        browser.opens(link + "?language=es");
-        browser.types("name", "Lucía Peña");
-        browser.types("email", "lucia@ejemplo.com");
-        browser.types("password", "un secreto largo");
-        browser.types("organization", "Café El Jarocho");
-        browser.presses("Crear mi negocio");
+        Founding.by(browser, link + "?language=es", "lucia@ejemplo.com");
         browser.ticks("type", "tiers");
         List<String> tiers = List.of("Bronce", "100", "1", "Plata", "400", "1.25", "Oro", "900", "1.5");
         for (int i = 0; i < tiers.size(); i += 3) {
@@ -81,10 +73,7 @@ class GuidePictures {
             browser.typesInRow(i / 3, "tierPoints", tiers.get(i + 1));
             browser.typesInRow(i / 3, "tierMultiplier", tiers.get(i + 2));
         }
-        browser.presses("Guardar programa");
-        browser.types("name", "Caja 1");
-        browser.presses("Generar clave");
-        String key = browser.textOf("secret");
+        String key = Founding.keyOf(browser);
         camera(browser, "es").desk("key");
         browser.opens("/settings/keys?language=en");
         browser.types("name", "Barra");
@@ -162,12 +151,6 @@ class GuidePictures {
                 .with("REWARDS_DB_PASSWORD", postgres.application().password())
                 .with("REWARDS_DB_OWNER_USER", postgres.owner().user())
                 .with("REWARDS_DB_OWNER_PASSWORD", postgres.owner().password());
-    }
-
-    private static String link(String printed) {
-        Matcher link = SETUP_LINK.matcher(printed);
-        assertThat(link.find()).isTrue();
-        return link.group();
     }
 
     private static Camera camera(Browser browser, String language) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An owner watches the till at work, in a browser. bin/test says where the browser is, or that there is none. */
 @EnabledIfSystemProperty(named = "rewards.browser", matches = ".+")
 class OverviewIT {
-    private static final Pattern SETUP_LINK = Pattern.compile("/setup/\\w+");
-
     @TempDir
     private static Path directory;
 
@@ -46,7 +42,8 @@ class OverviewIT {
     @Test
     void purchases_appear_by_themselves_and_in_the_overview_and_are_refunded() {
         browser = Browser.at(server.address(), profile);
-        String key = founds();
+        Founding.by(browser, Founding.link(server.printed()), "lucia@ejemplo.com");
+        String key = Founding.keyOf(browser);
         browser.opens("/");
         browser.reads("Todo empieza con la primera compra");
         browser.opens("/transactions");
@@ -78,21 +75,6 @@ class OverviewIT {
         browser.reads("Se quitan 6 puntos.");
         browser.presses("Devolver");
         browser.reads("Devolución registrada.");
-    }
-
-    private String founds() {
-        Matcher link = SETUP_LINK.matcher(server.printed());
-        assertThat(link.find()).isTrue();
-        browser.opens(link.group());
-        browser.types("name", "Lucía Peña");
-        browser.types("email", "lucia@ejemplo.com");
-        browser.types("password", "un secreto largo");
-        browser.types("organization", "Café El Jarocho");
-        browser.presses("Crear mi negocio");
-        browser.presses("Guardar programa");
-        browser.types("name", "Caja 1");
-        browser.presses("Generar clave");
-        return browser.textOf("secret");
     }
 
     /** The id of the purchase. */
