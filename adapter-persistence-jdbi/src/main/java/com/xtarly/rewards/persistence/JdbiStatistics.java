@@ -188,7 +188,7 @@ record JdbiStatistics(Handle handle) implements Statistics {
                         from generate_series(0, :bands) as band
                         left join (
                             select width_bucket(%s, :thresholds::int8[]) as band, count(*) as customers
-                            from customers where organization_id = :organizationId group by 1
+                            from customers where organization_id = :organizationId and erased_at is null group by 1
                         ) as counted using (band)
                         order by band
                         """.formatted(column))

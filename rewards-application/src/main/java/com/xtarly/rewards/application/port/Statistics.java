@@ -95,7 +95,7 @@ public interface Statistics {
 
     /**
      * How many customers have less than the first threshold, from the first up to the second, and so on; one number
-     * more than there are thresholds.
+     * more than there are thresholds. Whoever was erased is no customer.
      *
      * @param thresholds ascending
      */

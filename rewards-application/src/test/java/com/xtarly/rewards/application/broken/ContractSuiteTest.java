@@ -185,6 +185,7 @@ class ContractSuiteTest {
         caught(BrokenStatistics::countingAgain, OnTrial.InStatistics.class);
         caught(BrokenStatistics::keepingWhatOtherClocksCounted, OnTrial.InStatistics.class);
         caught(BrokenStatistics::shiftingDays, OnTrial.InStatistics.class);
+        caught(BrokenStatistics::countingTheErased, OnTrial.InStatistics.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.xtarly.rewards.application.port.Movement;
 import com.xtarly.rewards.application.port.Patron;
 import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.Visit;
+import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
@@ -159,8 +160,10 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
 
     @Override
     public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {
-        List<Balance> balances = transaction.toRead().accounts.values().stream()
+        Tables tables = transaction.toRead();
+        List<Balance> balances = tables.accounts.values().stream()
                 .filter(account -> account.customer().organizationId().equals(organizationId))
+                .filter(account -> !tables.erased.containsKey(CustomerKey.of(account.customer())))
                 .map(account -> account.balance())
                 .toList();
         return LongStream.rangeClosed(0, thresholds.size())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.overview.Overview;
+import com.xtarly.rewards.application.port.Statistics.Measure;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
@@ -109,6 +111,27 @@ public abstract class StatisticsContract extends StoresContract {
         assertThat(bands)
                 .extracting(band -> band.tier() == null ? "" : band.tier().value())
                 .containsExactly("", "Silver", "Gold", "Platinum");
+    }
+
+    @Test
+    void whoever_was_erased_is_among_no_customers() {
+        Shop shop = Shop.open(transactions(), Examples.points(), 4);
+        UseCases useCases = UseCases.over(transactions(), SettableClock.at(Examples.MOMENT));
+        for (int customer = 0; customer < 2; customer++) {
+            assertThat(buys(useCases, shop, customer).calculation().points()).isEqualTo(35);
+        }
+        assertThat(spread(shop)).containsExactly(2L, 2L);
+
+        for (int customer = 1; customer < 3; customer++) {
+            Customer gone = shop.customers().get(customer);
+            write(tx -> tx.customers().erase(lockedAccount(tx, gone).customer(), Examples.MOMENT));
+        }
+
+        assertThat(spread(shop)).containsExactly(1L, 1L);
+    }
+
+    private List<Long> spread(Shop shop) {
+        return read(tx -> tx.statistics().spread(shop.organization().id(), Measure.POINTS, List.of(1L)));
     }
 
     private static Entry buys(UseCases node, Shop shop, int customer) {
