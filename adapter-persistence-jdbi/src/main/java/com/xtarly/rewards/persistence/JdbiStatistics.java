@@ -1,11 +1,11 @@
 package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.application.port.Figures;
+import com.xtarly.rewards.application.port.Movement;
 import com.xtarly.rewards.application.port.Patron;
 import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -29,7 +28,7 @@ record JdbiStatistics(Handle handle) implements Statistics {
             List.of(Column.text("customers", visit -> visit.customer().value()), Column.of("days", "date", Visit::day));
 
     @Override
-    public Optional<TransactionId> lock(Organization organization) {
+    public void lock(Organization organization) {
         handle.createUpdate("""
                         insert into statistics (organization_id, time_zone) values (:organizationId, :timeZone)
                         on conflict do nothing
@@ -46,13 +45,6 @@ record JdbiStatistics(Handle handle) implements Statistics {
         if (!timeZone.equals(organization.timeZone().getId())) {
             beginAnew(organization);
         }
-        return handle.createQuery("""
-                        select scanned_to from statistics
-                        where organization_id = :organizationId and scanned_to is not null
-                        """)
-                .bind("organizationId", organization.id().value())
-                .map((row, context) -> TransactionId.parse(row.getString("scanned_to")))
-                .findOne();
     }
 
     private void beginAnew(Organization organization) {
@@ -62,7 +54,7 @@ record JdbiStatistics(Handle handle) implements Statistics {
                     .execute();
         }
         handle.createUpdate("""
-                        update statistics set time_zone = :timeZone, scanned_to = null
+                        update statistics set time_zone = :timeZone
                         where organization_id = :organizationId
                         """)
                 .bind("organizationId", organization.id().value())
@@ -71,8 +63,8 @@ record JdbiStatistics(Handle handle) implements Statistics {
     }
 
     @Override
-    public Scan scan(OrganizationId organizationId, @Nullable TransactionId after, int limit) {
-        return new ScanEntries(handle, organizationId).run(after, limit);
+    public List<Movement> uncounted(OrganizationId organizationId, @Nullable CustomerId from, int limit) {
+        return new UncountedEntries(handle, organizationId).run(from, limit);
     }
 
     @Override
@@ -94,14 +86,8 @@ record JdbiStatistics(Handle handle) implements Statistics {
     }
 
     @Override
-    public void add(OrganizationId organizationId, Increment increment, TransactionId scannedTo) {
+    public void add(OrganizationId organizationId, Increment increment) {
         new AddFigures(handle, organizationId).run(increment);
-        handle.createUpdate("""
-                        update statistics set scanned_to = :scannedTo where organization_id = :organizationId
-                        """)
-                .bind("scannedTo", scannedTo.value())
-                .bind("organizationId", organizationId.value())
-                .execute();
     }
 
     @Override

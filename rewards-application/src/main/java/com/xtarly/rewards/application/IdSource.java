@@ -80,16 +80,6 @@ public final class IdSource {
         return TransactionId.parse(IdKind.TRANSACTION.of(timeDigits(moment)));
     }
 
-    /** When the id of a transaction was made, to the millisecond, by the clock of whoever made it. */
-    public static Instant madeAt(TransactionId id) {
-        String digits = id.value().substring(IdKind.TRANSACTION.of("0").length() - 1);
-        long millis = 0;
-        for (int i = 0; i < TIME_DIGITS; i++) {
-            millis = millis * BASE + (i < digits.length() ? ApiKey.ALPHABET.indexOf(digits.charAt(i)) : 0);
-        }
-        return Instant.ofEpochMilli(millis);
-    }
-
     private String next(IdKind kind) {
         return kind.of(timeDigits(clock.instant()) + randomDigits(RANDOM_DIGITS));
     }

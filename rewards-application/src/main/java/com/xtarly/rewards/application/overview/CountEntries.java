@@ -1,32 +1,24 @@
 package com.xtarly.rewards.application.overview;
 
-import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.port.Movement;
 import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.organization.Organization;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the figures up to date with the ledger, some entries at a time, in transactions of their own: no purchase
- * waits for it. Each entry is counted once, by its place in its customer's account, which has no gaps; ids only tell
- * where to look. Thread-safe.
+ * waits for it. Each entry is counted once, by its place in its customer's account, which has no gaps. Thread-safe.
  */
 public final class CountEntries {
-    /** So many entries are looked at in one transaction. */
+    /** So many entries are counted in one transaction. */
     private static final int STEP = 2_000;
-    /**
-     * What was seen before is looked at again for so long: an entry whose transaction took its time, or whose id was
-     * made by a clock that lags, is found there. One that is later still is counted with the next of its customer's.
-     */
-    static final Duration AGAIN = Duration.ofMinutes(15);
+    /** So many transactions are made for one organization in a turn: the rest can wait, the tills shall not. */
+    private static final int STEPS_A_TURN = 10;
 
     private final Transactions transactions;
 
@@ -34,12 +26,12 @@ public final class CountEntries {
         this.transactions = transactions;
     }
 
-    /** Counts whatever is uncounted of every organization. Others may do the same meanwhile. */
+    /** Counts some of what is uncounted of every organization. Others may do the same meanwhile. */
     public void countAll() {
         List<Organization> organizations =
                 transactions.read(tx -> tx.organizations().list());
         for (Organization organization : organizations) {
-            var unused = count(organization, Integer.MAX_VALUE);
+            var unused = count(organization, STEPS_A_TURN);
         }
     }
 
@@ -51,14 +43,14 @@ public final class CountEntries {
      */
     public boolean count(Organization organization, int maxSteps) {
         try {
-            TransactionId after = null;
+            CustomerId from = null;
             for (int step = 0; step < maxSteps; step++) {
-                TransactionId from = after;
-                Statistics.Scan scan = transactions.write(tx -> step(tx, organization, from));
-                if (!scan.more()) {
+                CustomerId first = from;
+                List<Movement> counted = transactions.write(tx -> step(tx, organization, first));
+                if (counted.size() < STEP) {
                     return true;
                 }
-                after = scan.last();
+                from = counted.get(counted.size() - 1).customer();
             }
             return false;
         } catch (StoresUnavailable e) {
@@ -66,30 +58,14 @@ public final class CountEntries {
         }
     }
 
-    private static Statistics.Scan step(UnitOfWork tx, Organization organization, @Nullable TransactionId after) {
+    private static List<Movement> step(UnitOfWork tx, Organization organization, @Nullable CustomerId from) {
         Statistics statistics = tx.statistics();
-        Optional<TransactionId> scannedTo = statistics.lock(organization);
-        Statistics.Scan scan = statistics.scan(
-                organization.id(),
-                after == null ? scannedTo.map(CountEntries::again).orElse(null) : after,
-                STEP);
-        if (!scan.uncounted().isEmpty()) {
-            Tally tally = Tally.of(scan.uncounted(), organization.timeZone());
-            statistics.add(
-                    organization.id(),
-                    tally.increment(statistics.around(organization.id(), tally.visits())),
-                    furthest(scannedTo, scan.last()));
+        statistics.lock(organization);
+        List<Movement> uncounted = statistics.uncounted(organization.id(), from, STEP);
+        if (!uncounted.isEmpty()) {
+            Tally tally = Tally.of(uncounted, organization.timeZone());
+            statistics.add(organization.id(), tally.increment(statistics.around(organization.id(), tally.visits())));
         }
-        return scan;
-    }
-
-    private static TransactionId again(TransactionId scannedTo) {
-        return IdSource.earliestTransactionId(IdSource.madeAt(scannedTo).minus(AGAIN));
-    }
-
-    private static TransactionId furthest(Optional<TransactionId> scannedTo, @Nullable TransactionId last) {
-        return Stream.concat(scannedTo.stream(), Stream.ofNullable(last))
-                .max(Comparator.comparing(TransactionId::value))
-                .orElseThrow();
+        return uncounted;
     }
 }

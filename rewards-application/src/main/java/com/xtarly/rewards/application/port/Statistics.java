@@ -1,13 +1,12 @@
 package com.xtarly.rewards.application.port;
 
-import com.xtarly.rewards.domain.ledger.TransactionId;
+import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +30,6 @@ public interface Statistics {
     }
 
     /**
-     * Some entries in the order of their ids, and what of these customers' accounts is still to be counted.
-     *
-     * @param last the highest of the ids; null when there are no entries
-     * @param more whether there may be entries after the last
-     * @param uncounted of each customer that was met, every entry up to the last one met that was not counted
-     */
-    record Scan(@Nullable TransactionId last, boolean more, List<Movement> uncounted) {}
-
-    /**
      * What is added to the figures.
      *
      * @param visits new ones only
@@ -59,24 +49,24 @@ public interface Statistics {
     }
 
     /**
-     * The highest id that was scanned, if any; until this transaction ends no other one gets past its own {@code lock}
-     * of the organization's figures. They begin anew when they were counted by the clocks of another time zone.
+     * Until this transaction ends no other one gets past its own {@code lock} of the organization's figures. They begin
+     * anew when they were counted by the clocks of another time zone.
      */
-    Optional<TransactionId> lock(Organization organization);
+    void lock(Organization organization);
 
     /**
-     * Looks at the entries after an id.
+     * What is to be counted, by the ids of customers and each one's in the order of their account.
      *
-     * @param after null to begin with the oldest
+     * @param from begin with this customer; null for the first of all
      * @param limit at most so many
      */
-    Scan scan(OrganizationId organizationId, @Nullable TransactionId after, int limit);
+    List<Movement> uncounted(OrganizationId organizationId, @Nullable CustomerId from, int limit);
 
     /** Of the visits of these customers: those on the very days, and the nearest before and after each. */
     List<Visit> around(OrganizationId organizationId, Collection<Visit> visits);
 
-    /** Adds to the figures, locked in this transaction, and notes how far the scan came. */
-    void add(OrganizationId organizationId, Increment increment, TransactionId scannedTo);
+    /** Adds to the figures, locked in this transaction. */
+    void add(OrganizationId organizationId, Increment increment);
 
     /** The hours from one day to another, both inclusive, in which anything happened; in any order. */
     Map<Hour, Figures> hours(OrganizationId organizationId, LocalDate from, LocalDate to);

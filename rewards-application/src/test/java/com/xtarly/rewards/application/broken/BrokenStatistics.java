@@ -24,7 +24,7 @@ final class BrokenStatistics {
             Statistics.Increment given = (Statistics.Increment) arguments[1];
             Statistics.Increment forgetful =
                     new Statistics.Increment(given.hours(), given.visits(), given.away(), List.of());
-            return Facade.honestly(tx, method, arguments[0], forgetful, arguments[2]);
+            return Facade.honestly(tx, method, arguments[0], forgetful);
         });
     }
 

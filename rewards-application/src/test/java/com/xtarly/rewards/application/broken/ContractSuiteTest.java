@@ -186,6 +186,7 @@ class ContractSuiteTest {
         caught(BrokenStatistics::keepingWhatOtherClocksCounted, OnTrial.InStatistics.class);
         caught(BrokenStatistics::shiftingDays, OnTrial.InStatistics.class);
         caught(BrokenStatistics::countingTheErased, OnTrial.InStatistics.class);
+        caught(honest -> BrokenStores.reversing(honest, "statistics.uncounted"), OnTrial.InStatistics.class);
     }
 
     @Test

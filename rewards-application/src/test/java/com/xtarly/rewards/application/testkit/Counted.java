@@ -7,7 +7,6 @@ import com.xtarly.rewards.application.port.Statistics.Hour;
 import com.xtarly.rewards.application.port.Statistics.Increment;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.ledger.TransactionId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,21 +15,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of one organization, counted so far by the clocks of a zone. */
 record Counted(
         ZoneId zone,
-        @Nullable TransactionId scannedTo,
         Map<Hour, Figures> hours,
         Set<Visit> visits,
         Map<Away, Long> away,
         Map<CustomerId, Patron> patrons) {
     static Counted nothing(ZoneId zone) {
-        return new Counted(zone, null, Map.of(), Set.of(), Map.of(), Map.of());
+        return new Counted(zone, Map.of(), Set.of(), Map.of(), Map.of());
     }
 
-    Counted plus(Increment increment, TransactionId to) {
+    Counted plus(Increment increment) {
         Map<Hour, Figures> nextHours = new HashMap<>(hours);
         increment.hours().forEach((hour, figures) -> nextHours.merge(hour, figures, Figures::plus));
         Set<Visit> nextVisits = new HashSet<>(visits);
@@ -41,7 +38,7 @@ record Counted(
         increment.away().forEach((days, change) -> nextAway.merge(days, change, Long::sum));
         Map<CustomerId, Patron> nextPatrons = new HashMap<>(patrons);
         increment.customers().forEach(patron -> nextPatrons.merge(patron.customer(), patron, Counted::together));
-        return new Counted(zone, to, nextHours, nextVisits, nextAway, nextPatrons);
+        return new Counted(zone, nextHours, nextVisits, nextAway, nextPatrons);
     }
 
     private static Patron together(Patron before, Patron more) {

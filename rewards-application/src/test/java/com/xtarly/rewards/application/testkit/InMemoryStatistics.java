@@ -9,7 +9,6 @@ import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
-import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.LocalDate;
@@ -17,11 +16,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,36 +29,30 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
     private record Lock(OrganizationId organizationId) {}
 
     @Override
-    public Optional<TransactionId> lock(Organization organization) {
+    public void lock(Organization organization) {
         transaction.lock(new Lock(organization.id()));
-        Map<OrganizationId, Counted> all = transaction.toWrite().counted;
-        Counted counted = all.compute(
-                organization.id(),
-                (id, before) -> before != null && before.zone().equals(organization.timeZone())
-                        ? before
-                        : Counted.nothing(organization.timeZone()));
-        return Optional.ofNullable(counted.scannedTo());
+        transaction
+                .toWrite()
+                .counted
+                .compute(
+                        organization.id(),
+                        (id, before) -> before != null && before.zone().equals(organization.timeZone())
+                                ? before
+                                : Counted.nothing(organization.timeZone()));
     }
 
     @Override
-    public Scan scan(OrganizationId organizationId, @Nullable TransactionId after, int limit) {
-        List<Entry> own = transaction.toRead().entries.stream()
-                .filter(entry -> entry.organizationId().equals(organizationId))
-                .toList();
-        List<Entry> page = own.stream()
-                .filter(entry -> after == null || entry.id().value().compareTo(after.value()) > 0)
-                .sorted(Comparator.comparing(entry -> entry.id().value()))
-                .limit(limit)
-                .toList();
-        Map<CustomerId, Long> met = new HashMap<>();
-        page.forEach(entry -> met.merge(entry.customerId(), entry.after().entries(), Math::max));
-        List<Movement> uncounted = own.stream()
-                .filter(entry -> entry.after().entries() <= met.getOrDefault(entry.customerId(), 0L)
+    public List<Movement> uncounted(OrganizationId organizationId, @Nullable CustomerId from, int limit) {
+        return transaction.toRead().entries.stream()
+                .filter(entry -> entry.organizationId().equals(organizationId)
                         && entry.after().entries() > counted(organizationId).entriesOf(entry.customerId()))
                 .map(InMemoryStatistics::movement)
+                .filter(movement -> from == null || movement.customer().value().compareTo(from.value()) >= 0)
+                .sorted(Comparator.comparing(
+                                (Movement movement) -> movement.customer().value())
+                        .thenComparing(Movement::sequence))
+                .limit(limit)
                 .toList();
-        TransactionId last = page.isEmpty() ? null : page.get(page.size() - 1).id();
-        return new Scan(last, page.size() == limit, uncounted);
     }
 
     private static Movement movement(Entry entry) {
@@ -98,9 +89,9 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
     }
 
     @Override
-    public void add(OrganizationId organizationId, Increment increment, TransactionId scannedTo) {
+    public void add(OrganizationId organizationId, Increment increment) {
         Map<OrganizationId, Counted> all = transaction.toChange(new Lock(organizationId)).counted;
-        all.put(organizationId, counted(organizationId).plus(increment, scannedTo));
+        all.put(organizationId, counted(organizationId).plus(increment));
     }
 
     @Override

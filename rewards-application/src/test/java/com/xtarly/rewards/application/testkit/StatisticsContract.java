@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.overview.Overview;
+import com.xtarly.rewards.application.port.Movement;
 import com.xtarly.rewards.application.port.Statistics.Measure;
 import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The figures are those of the ledger, whatever order its entries come in, and by each organization's own clocks. */
@@ -59,21 +63,38 @@ public abstract class StatisticsContract extends StoresContract {
     }
 
     @Test
-    void an_entry_that_comes_far_too_late_is_counted_with_its_customers_next() {
+    void an_entry_is_counted_however_far_the_clock_of_its_node_lags() {
         RandomLedger ledger = new RandomLedger(transactions(), Examples.points(), "America/Mexico_City", 9);
-        UseCases now = ledger.useCases;
         Shop shop = ledger.shop;
-        ledger.entries.add(buys(now, shop, 0));
-        assertThat(now.countEntries().count(shop.organization(), 9)).isTrue();
+        ledger.entries.add(buys(ledger.useCases, shop, 0));
+        verify(ledger, 9);
         SettableClock hourAgo = SettableClock.at(ledger.clock.instant().minus(Duration.ofHours(1)));
         UseCases late = new UseCases(transactions(), new IdSource(hourAgo, new Random(10)), hourAgo);
 
-        Entry missed = buys(late, shop, 1);
-        assertThat(shown(ledger, 7).now().figures().purchases()).isEqualTo(1);
-        ledger.entries.add(missed);
-        ledger.entries.add(buys(now, shop, 1));
+        ledger.entries.add(buys(late, shop, 1));
 
         verify(ledger, 9);
+    }
+
+    @Test
+    void what_is_uncounted_comes_by_customer_and_place_in_pieces_as_small_as_one_likes() {
+        RandomLedger ledger = new RandomLedger(transactions(), Examples.points(), "America/Mexico_City", 10);
+        ledger.go(40);
+        List<Movement> all = uncounted(ledger, null, Integer.MAX_VALUE);
+
+        assertThat(all)
+                .hasSameSizeAs(ledger.entries)
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Movement movement) -> movement.customer().value())
+                        .thenComparing(Movement::sequence));
+        for (int i = 0; i < all.size(); i++) {
+            CustomerId from = all.get(i).customer();
+            assertThat(uncounted(ledger, from, 7))
+                    .isEqualTo(all.stream()
+                            .filter(movement -> movement.customer().value().compareTo(from.value()) >= 0)
+                            .limit(7)
+                            .toList());
+        }
     }
 
     @Test
@@ -132,6 +153,11 @@ public abstract class StatisticsContract extends StoresContract {
 
     private List<Long> spread(Shop shop) {
         return read(tx -> tx.statistics().spread(shop.organization().id(), Measure.POINTS, List.of(1L)));
+    }
+
+    private List<Movement> uncounted(RandomLedger ledger, @Nullable CustomerId from, int limit) {
+        return transactions()
+                .read(tx -> tx.statistics().uncounted(ledger.organization().id(), from, limit));
     }
 
     private static Entry buys(UseCases node, Shop shop, int customer) {

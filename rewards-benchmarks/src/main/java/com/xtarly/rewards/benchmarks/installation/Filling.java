@@ -45,7 +45,7 @@ record Filling(Database database, String organizationId, String apiKeyId) {
 
     /** Makes the ledger hold exactly so many entries, whatever it held before. */
     void fill(long entries) {
-        database.executeAsOwner("truncate ledger_entries", NOTHING);
+        database.executeAsOwner("truncate ledger_entries, hour_figures, visits, visitors, patrons", NOTHING);
         for (long from = 0; from < entries; from += CHUNK) {
             long until = Math.min(entries, from + CHUNK);
             database.executeAsOwner(ENTRIES.formatted(organizationId, apiKeyId, CUSTOMERS, from, until));
