@@ -8,6 +8,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,26 +22,38 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    private Failures() {}
+    private final List<? extends Part> parts;
 
-    static void addTo(JavalinConfig config) {
+    private Failures(List<? extends Part> parts) {
+        this.parts = parts;
+    }
+
+    static void addTo(JavalinConfig config, List<? extends Part> parts) {
+        Failures failures = new Failures(parts);
         RoutesConfig routes = config.routes;
-        routes.exception(ProblemException.class, (e, ctx) -> Answers.refuse(ctx, e.problem()));
-        routes.exception(TimeoutException.class, (e, ctx) -> Answers.refuse(ctx, Problem.outcomeUnknown()));
-        routes.exception(MethodNotAllowedResponse.class, Failures::refuseMethod);
-        routes.exception(HttpResponseException.class, (e, ctx) -> Answers.refuse(ctx, Problem.of(e.getStatus())));
-        routes.exception(Exception.class, Failures::admitDefect);
+        routes.exception(ProblemException.class, (e, ctx) -> failures.refuse(ctx, e.problem()));
+        routes.exception(TimeoutException.class, (e, ctx) -> failures.refuse(ctx, Problem.outcomeUnknown()));
+        routes.exception(MethodNotAllowedResponse.class, failures::refuseMethod);
+        routes.exception(HttpResponseException.class, (e, ctx) -> failures.refuse(ctx, Problem.of(e.getStatus())));
+        routes.exception(Exception.class, failures::admitDefect);
         config.router.javaLangErrorHandler(Failures::admitDefect);
     }
 
-    private static void refuseMethod(MethodNotAllowedResponse e, Context ctx) {
-        ctx.header("Allow", String.join(", ", e.getDetails().values()));
-        Answers.refuse(ctx, Problem.of(405));
+    /** In the envelope, unless the request is meant for a part that says it otherwise. */
+    private void refuse(Context ctx, Problem problem) {
+        if (parts.stream().noneMatch(part -> part.refuses(ctx, problem))) {
+            Answers.refuse(ctx, problem);
+        }
     }
 
-    private static void admitDefect(Exception defect, Context ctx) {
+    private void refuseMethod(MethodNotAllowedResponse e, Context ctx) {
+        ctx.header("Allow", String.join(", ", e.getDetails().values()));
+        refuse(ctx, Problem.of(405));
+    }
+
+    private void admitDefect(Exception defect, Context ctx) {
         log(RequestId.of(ctx), defect);
-        Answers.refuse(ctx, Problem.internalError());
+        refuse(ctx, Problem.internalError());
     }
 
     private static void admitDefect(HttpServletResponse answer, Error defect) {

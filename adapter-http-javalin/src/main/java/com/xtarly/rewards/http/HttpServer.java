@@ -28,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> {
             configure(config);
             JettyLimits.apply(config.jetty, host, port, largeBodies(parts));
-            Failures.addTo(config);
+            Failures.addTo(config, parts);
             health.accept(config.routes);
             parts.forEach(part -> part.addTo(config.routes));
         });

@@ -148,7 +148,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
     }
 
     /** Whether the same request may be answered otherwise a moment later. */
-    boolean isTemporary() {
+    public boolean isTemporary() {
         return status == 503 || status == 429 || code.equals(Reason.IDEMPOTENCY_IN_PROGRESS.code());
     }
 }

@@ -17,6 +17,8 @@ final class Browser {
 
     private static final String PLAIN_COOKIE = "session";
     private static final String LANGUAGE_COOKIE = "language";
+    /** Holds the key of one of our own messages, and never a text. */
+    private static final String NOTICE_COOKIE = "notice";
 
     private final Context ctx;
     private final boolean secure;
@@ -50,6 +52,20 @@ final class Browser {
         return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
                 .filter(Browser::isKnown)
                 .map(Language::parse);
+    }
+
+    /** Has the next page say what was just done. */
+    void leaveNotice(String key) {
+        setCookie(NOTICE_COOKIE + "=" + key + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"
+                + (secure ? "; Secure" : ""));
+    }
+
+    /** What was just done, the key of a message, told once; nothing when a cookie names no notice of ours. */
+    Optional<String> takeNotice() {
+        Optional<String> left = Optional.ofNullable(ctx.cookie(NOTICE_COOKIE));
+        left.ifPresent(key ->
+                setCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : "")));
+        return left.filter(Messages::isNotice);
     }
 
     /** What the browser would like best; Spanish, when it is none of ours. */

@@ -36,7 +36,7 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
                             .editCustomer()
                             .edit(customer.organizationId(), customer.id(), before, after)))
                     .map(outcome -> outcome.fold(
-                            changed -> CustomerPages.shown(changed, "edited"),
+                            changed -> CustomerPages.shown(changed, "notice.edited"),
                             reason -> refused(customer, form, reason)))
                     .orElseGet(() -> edit(400, customer, form));
         });
@@ -70,8 +70,10 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
         String path = ctx.path().replaceFirst("/erase$", "");
         withId(ctx, (member, id) -> {
             // Nobody is there, or nobody any more: the customer's page says which.
-            var unused = useCases.customers().eraseCustomer().erase(CustomerPages.organization(member), id);
-            return Reply.seeOther(path);
+            return useCases.customers()
+                    .eraseCustomer()
+                    .erase(CustomerPages.organization(member), id)
+                    .fold(erased -> Reply.seeOther(path, "notice.erased"), reason -> Reply.seeOther(path));
         });
     }
 

@@ -79,7 +79,9 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                     .importCustomers()
                     .begin(CustomerPages.organization(member), id.orElseGet(ids::importId), file.lines())
                     .fold(
-                            begun -> Reply.seeOther(path(begun) + (file.guessed() ? "?notice=guessed" : "")),
+                            begun -> file.guessed()
+                                    ? Reply.seeOther(path(begun), "notice.guessed")
+                                    : Reply.seeOther(path(begun)),
                             reason -> refused(member, "BUSY"));
         } catch (InvalidCsv e) {
             return refused(member, e.fault().name());
@@ -99,7 +101,6 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** How far it is; while it goes on, a piece of the page asks for itself again. */
     void progress(Context ctx) {
         boolean piece = ctx.header("HX-Request") != null;
-        String notice = "guessed".equals(ctx.queryParam("notice")) ? "notice.guessed" : null;
         withImport(
                 ctx,
                 (member, progress) -> new Reply.Page(
@@ -112,7 +113,7 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                                 useCases.customers().importCustomers().isCutOff(progress),
                                 "refused",
                                 refused(progress, 0, SHOWN)),
-                        notice));
+                        null));
     }
 
     /** The bad lines, to be mended and imported again. */

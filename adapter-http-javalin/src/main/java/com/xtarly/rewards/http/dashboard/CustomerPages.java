@@ -61,18 +61,14 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     void show(Context ctx) {
         Optional<CustomerId> id = parsed(CustomerId::parse, ctx.pathParam("id"));
         Long before = parsed(Long::parseLong, ctx.queryParam("before")).orElse(null);
-        String notice = Optional.ofNullable(ctx.queryParam("notice")).orElse("");
         desk.member(
                 ctx,
                 member -> id.map(given -> useCases.customers()
                                 .showStatement()
                                 .show(organization(member), given, before)
                                 .<Reply>fold(
-                                        statement -> new Reply.Page(
-                                                200,
-                                                "customer",
-                                                Map.of("statement", statement, "first", before == null),
-                                                Messages.isNotice(notice) ? "notice." + notice : null),
+                                        statement -> Reply.page(
+                                                "customer", Map.of("statement", statement, "first", before == null)),
                                         CustomerPages::missing))
                         .orElseGet(() -> missing(Reason.CUSTOMER_NOT_FOUND)));
     }
@@ -111,9 +107,10 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     private Reply enrol(Desk.Member member, NewCustomer customer) {
         return added(member, customer)
                 .fold(
-                        added -> shown(added, "enrolled"),
+                        added -> shown(added, "notice.enrolled"),
                         reason -> withEmail(member, customer)
-                                .map(known -> shown(known, known.id().equals(customer.id()) ? "enrolled" : "known"))
+                                .map(known -> shown(
+                                        known, known.id().equals(customer.id()) ? "notice.enrolled" : "notice.known"))
                                 // Somebody went back, and made another customer out of the form of one before.
                                 .orElseGet(() -> enrol(
                                         member, new NewCustomer(ids.customerId(), customer.name(), customer.email()))));
@@ -135,7 +132,7 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     }
 
     static Reply shown(Customer customer, String notice) {
-        return Reply.seeOther(LIST + "/" + customer.id().value() + "?notice=" + notice);
+        return Reply.seeOther(LIST + "/" + customer.id().value(), notice);
     }
 
     private static Reply form(int status, Form form) {

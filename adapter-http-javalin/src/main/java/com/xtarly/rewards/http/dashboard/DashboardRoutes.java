@@ -2,13 +2,20 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.Problem;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What people call, with a browser. Thread-safe. */
 public final class DashboardRoutes implements Part {
+    /** Where programs call, and not people. */
+    private static final Pattern OF_PROGRAMS = Pattern.compile("/(api|health|assets)(/.*)?");
+
+    private final Desk desk;
     private final OverviewPages overview;
     private final Entrance entrance;
     private final ProgramPages program;
@@ -27,7 +34,7 @@ public final class DashboardRoutes implements Part {
      * @param publicUrl where people and tills reach us, without a slash at its end; asked when a page is shown
      */
     public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Supplier<String> publicUrl) {
-        Desk desk = new Desk(useCases, publicUrl);
+        this.desk = new Desk(useCases, publicUrl);
         this.overview = new OverviewPages(desk, useCases);
         this.entrance = new Entrance(desk, useCases);
         this.program = new ProgramPages(desk, useCases);
@@ -43,6 +50,18 @@ public final class DashboardRoutes implements Part {
     @Override
     public Set<String> pathsOfLargeBodies() {
         return Set.of(CustomerFilePages.IMPORT);
+    }
+
+    @Override
+    public boolean refuses(Context ctx, Problem problem) {
+        String accepted = ctx.header("Accept");
+        boolean ours = accepted != null
+                && accepted.contains("text/html")
+                && !OF_PROGRAMS.matcher(ctx.path()).matches();
+        if (ours) {
+            desk.refuse(ctx, problem);
+        }
+        return ours;
     }
 
     @Override

@@ -5,12 +5,14 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.user.Language;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.Answers;
+import com.xtarly.rewards.http.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ import java.util.regex.Pattern;
 record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     /** A form is sent to its page, or to a path below it; back is to the page. */
     private static final Pattern FORMS = Pattern.compile("^(/settings/\\w+|/account).*");
+
+    /** What is told apart when something went wrong, by status. */
+    private static final Set<String> TOLD_APART = Set.of("403", "404", "413", "500", "503");
 
     /** Who came, whoever they are. */
     record Visitor(Context ctx, Browser browser, Language language, Optional<FindSession.Found> found) {}
@@ -92,7 +97,24 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
                 found.map(FindSession.Found::organization).orElse(null),
                 ctx.path(),
                 publicUrl.get(),
-                null);
+                null,
+                false);
+    }
+
+    /** Says in words that something went wrong, where a program would be told by a code. */
+    void refuse(Context ctx, Problem problem) {
+        Browser browser = new Browser(ctx, publicUrl.get().startsWith("https://"));
+        Language language = browser.chosenLanguage().orElseGet(browser::preferredLanguage);
+        String kind = problem.status() == 405 ? "404" : String.valueOf(problem.status());
+        if (problem.isTemporary()) {
+            ctx.header("Retry-After", "1");
+        }
+        Pages.write(
+                ctx,
+                problem.status(),
+                "failed",
+                view(ctx, language, Optional.empty()),
+                Map.of("kind", TOLD_APART.contains(kind) ? kind : "other"));
     }
 
     private static Reply toSignIn(Context ctx) {

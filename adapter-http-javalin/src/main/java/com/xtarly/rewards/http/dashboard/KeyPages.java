@@ -32,11 +32,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     private static final Email TEST_EMAIL = Email.parse("cliente@ejemplo.com");
 
     void list(Context ctx) {
-        String notice = Optional.ofNullable(ctx.queryParam("notice")).orElse("");
-        desk.owner(ctx, member -> {
-            Reply.Page page = page(member, 200, fresh(), Map.of());
-            return Messages.isNotice(notice) ? Reply.page(page.template(), page.content(), "notice." + notice) : page;
-        });
+        desk.owner(ctx, member -> page(member, 200, fresh(), Map.of()));
     }
 
     /** The id of the key to come is in the form: to send the form again is not to generate another. */
@@ -78,7 +74,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 ctx,
                 member -> key -> useCases.revokeApiKey()
                         .revoke(organization(member), key.id())
-                        .fold(revoked -> Reply.seeOther(LIST + "?notice=revoked"), reason -> Reply.seeOther(LIST)));
+                        .fold(revoked -> Reply.seeOther(LIST, "notice.revoked"), reason -> Reply.seeOther(LIST)));
     }
 
     /** A purchase with the key that is on the page, by a customer who is there for that. */
@@ -119,7 +115,9 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                     Reply.Page page = page(member, 200, fresh(), Map.of("made", made));
                     return Reply.page(page.template(), page.content(), notice);
                 },
-                reason -> Reply.seeOther(reason == Reason.API_KEY_EXISTS ? LIST + "?notice=sentTwice" : LIST));
+                reason -> reason == Reason.API_KEY_EXISTS
+                        ? Reply.seeOther(LIST, "notice.sentTwice")
+                        : Reply.seeOther(LIST));
     }
 
     private void confirm(Context ctx, String template) {

@@ -24,9 +24,9 @@ public record Messages(Language language, Locale locale, ResourceBundle texts) {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    /** Whether there is a notice of this name, which may come from anywhere. */
-    static boolean isNotice(String name) {
-        return in(Language.ENGLISH).texts.containsKey("notice." + name);
+    /** Whether this is the key of a notice; it may come from anywhere. */
+    static boolean isNotice(String key) {
+        return key.startsWith("notice.") && in(Language.ENGLISH).texts.containsKey(key);
     }
 
     /** The text of a key, with {@code {0}}, {@code {1}}, … replaced by the arguments. */

@@ -21,12 +21,10 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
     private static final Amount EXAMPLE = Amount.of(35_000);
 
     void form(Context ctx) {
-        boolean saved = "program".equals(ctx.queryParam("notice"));
         desk.owner(ctx, member -> {
             List<ProgramVersion> versions = versions(member);
             ProgramForm form = ProgramForm.of(versions.stream().findFirst(), money(member));
-            Reply.Page page = page(member, 200, form, versions);
-            return saved ? Reply.page(page.template(), page.content(), "notice.program") : page;
+            return page(member, 200, form, versions);
         });
     }
 
@@ -44,9 +42,7 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
                 .activate(organization(member).id(), program, sent.seen())
                 .fold(
                         version -> Reply.seeOther(
-                                version.number() == 1
-                                        ? "/settings/keys?notice=program"
-                                        : "/settings/program?notice=program"),
+                                version.number() == 1 ? "/settings/keys" : "/settings/program", "notice.program"),
                         reason -> {
                             sent.form().refuse("seen", "fault.programChanged");
                             return page(member, 409, sent, versions(member));

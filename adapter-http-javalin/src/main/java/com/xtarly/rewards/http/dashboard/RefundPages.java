@@ -44,8 +44,11 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                         .map(command -> useCases.refundPurchase()
                                 .refund(command)
                                 .fold(
-                                        receipt -> Reply.seeOther("/transactions/"
-                                                + receipt.transactionId().value() + "?notice=refunded"),
+                                        receipt -> Reply.seeOther(
+                                                "/transactions/"
+                                                        + receipt.transactionId()
+                                                                .value(),
+                                                "notice.refunded"),
                                         reason -> refused(member, form, shown, reason)))
                         .orElseGet(() -> page(member, 400, form, shown)));
     }

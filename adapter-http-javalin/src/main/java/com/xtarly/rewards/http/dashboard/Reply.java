@@ -5,12 +5,23 @@ import com.xtarly.rewards.http.csv.CsvWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a visit: a page, or the way to another one. */
 sealed interface Reply {
     CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
+
+    /** Comes with what a script asks for, to put it into a page that is there already. */
+    String OF_A_SCRIPT = "HX-Request";
+
+    /** What is answered when something is wrong with a form. */
+    Set<Integer> OF_FAULTY_FORMS = Set.of(400, 401, 409, 422, 429);
+
+    private static Browser browser(Context ctx, View view) {
+        return new Browser(ctx, view.isSecure());
+    }
 
     /** Writes the answer; it is over when what is returned is. */
     CompletableFuture<?> write(Context ctx, View view);
@@ -30,7 +41,16 @@ sealed interface Reply {
     }
 
     static Reply seeOther(String path) {
-        return new SeeOther(path);
+        return new SeeOther(path, null);
+    }
+
+    /**
+     * The way to another page, which says what was just done.
+     *
+     * @param notice the key of a message
+     */
+    static Reply seeOther(String path, String notice) {
+        return new SeeOther(path, notice);
     }
 
     /**
@@ -71,21 +91,27 @@ sealed interface Reply {
             @Nullable String notice) implements Reply {
         @Override
         public CompletableFuture<?> write(Context ctx, View view) {
-            View noted = notice == null
-                    ? view
-                    : new View(
-                            view.messages(), view.user(), view.organization(), view.path(), view.publicUrl(), notice);
-            Pages.write(ctx, status, template, noted, content);
+            boolean whole = ctx.header(OF_A_SCRIPT) == null;
+            String said =
+                    notice == null && whole ? browser(ctx, view).takeNotice().orElse(null) : notice;
+            Pages.write(ctx, status, template, view.saying(said, isFaulty()), content);
             return DONE;
+        }
+
+        private boolean isFaulty() {
+            return OF_FAULTY_FORMS.contains(status);
         }
     }
 
     /** After a form was done, so that loading the page again does not send it again. */
-    record SeeOther(String path) implements Reply {
+    record SeeOther(String path, @Nullable String notice) implements Reply {
         @Override
         public CompletableFuture<?> write(Context ctx, View view) {
             // A script that asked for a piece of a page must not get another whole page into it.
-            boolean piece = ctx.header("HX-Request") != null;
+            boolean piece = ctx.header(OF_A_SCRIPT) != null;
+            if (notice != null) {
+                browser(ctx, view).leaveNotice(notice);
+            }
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);
             return DONE;

@@ -71,7 +71,6 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     void one(Context ctx) {
         Optional<TransactionId> id = id(ctx.pathParam("id"));
-        String notice = "refunded".equals(ctx.queryParam("notice")) ? "notice.refunded" : null;
         desk.member(
                 ctx,
                 member -> id.flatMap(given ->
@@ -81,7 +80,7 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
                                         .show(organization(member).id(), given)
                                         .stream()
                                         .findFirst())
-                        .<Reply>map(shown -> new Reply.Page(200, "transaction", content(member, shown), notice))
+                        .map(shown -> Reply.page("transaction", content(member, shown)))
                         .orElseGet(() -> Reply.page(404, "notFound", Map.of())));
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what the browser asked for, without what follows a question mark
  * @param publicUrl where people and tills reach us, without a slash at its end
  * @param notice the key of a message about what was just done; null when nothing was
+ * @param faulty whether it says what is wrong with a form
  */
 public record View(
         Messages messages,
@@ -33,7 +34,18 @@ public record View(
         @Nullable Organization organization,
         String path,
         String publicUrl,
-        @Nullable String notice) {
+        @Nullable String notice,
+        boolean faulty) {
+    /** The same, of a page that says what was done, or that something is wrong. */
+    View saying(@Nullable String what, boolean wrong) {
+        return new View(messages, user, organization, path, publicUrl, what, wrong);
+    }
+
+    /** Whether people reach us over TLS. */
+    boolean isSecure() {
+        return publicUrl.startsWith("https://");
+    }
+
     public String text(String key, Object... arguments) {
         return messages.of(key, arguments);
     }

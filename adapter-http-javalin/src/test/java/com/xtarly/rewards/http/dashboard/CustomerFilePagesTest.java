@@ -70,7 +70,6 @@ class CustomerFilePagesTest {
 
         String progress = uploads(id(), file).location();
 
-        assertThat(progress).endsWith("?notice=guessed");
         assertThat(owner.sees(progress).body()).contains("Revisa los acentos");
         assertThat(finished(progress)).contains("1 cliente");
         assertThat(owner.sees("/customers").body()).contains("María Núñez");

@@ -35,7 +35,7 @@ class KeyPagesTest {
 
         Visitor.Page again = owner.posts("/settings/keys", form);
 
-        assertThat(again.location()).isEqualTo("/settings/keys?notice=sentTwice");
+        assertThat(again.location()).isEqualTo("/settings/keys");
         assertThat(owner.sees("/settings/keys").body()).containsOnlyOnce("<td>Caja 1</td>");
     }
 
@@ -68,7 +68,7 @@ class KeyPagesTest {
         ApiKey key = DashboardServer.shown(generates("Caja 1"));
         String revoke = path("revoke");
 
-        assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys?notice=revoked");
+        assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
         assertThat(server.accepts(key)).isFalse();
         assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
     }

@@ -21,9 +21,9 @@ class ProgramPagesTest {
         ApiKey key = DashboardServer.shown(owner.posts(
                 "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
 
-        assertThat(saves(points("2", "1,000.00")).location()).isEqualTo("/settings/keys?notice=program");
+        assertThat(saves(points("2", "1,000.00")).location()).isEqualTo("/settings/keys");
         assertThat(server.earned(key)).as("floor(35000 × 2 ÷ 100000)").isZero();
-        assertThat(saves(points("1.5", "$10.00")).location()).isEqualTo("/settings/program?notice=program");
+        assertThat(saves(points("1.5", "$10.00")).location()).isEqualTo("/settings/program");
         assertThat(server.earned(key)).as("floor(35000 × 1.5 ÷ 1000)").isEqualTo(52);
         assertThat(savesTiers(List.of("Plata", "Oro"), List.of("0", "500"), List.of("2", "3"))
                         .status())
