@@ -25,6 +25,11 @@ public record Name(String value) {
             Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
             Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
 
+    /**
+     * A name, trimmed and composed.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, unprintable or invisible
+     */
     public Name {
         value = value.strip();
         boolean plain = value.chars().allMatch(c -> c >= ' ' && c <= '~');
@@ -42,6 +47,11 @@ public record Name(String value) {
         }
     }
 
+    /**
+     * The name a text is.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, unprintable or invisible
+     */
     public static Name of(String text) {
         return new Name(text);
     }

@@ -13,10 +13,12 @@ public sealed interface Outcome<T> {
     /** Handles both cases; there is no way to look at one and forget the other. */
     <R> R fold(Function<? super T, ? extends R> whenAccepted, Function<Reason, ? extends R> whenRefused);
 
+    /** It was done, with this result. */
     static <T> Outcome<T> accepted(T value) {
         return new Accepted<>(value);
     }
 
+    /** It was not done, for this reason. */
     static <T> Outcome<T> refused(Reason reason) {
         return new Refused<>(reason);
     }
@@ -36,6 +38,11 @@ public sealed interface Outcome<T> {
         return fold(Stream::of, reason -> Stream.empty());
     }
 
+    /**
+     * The thing asked for.
+     *
+     * @param <T> what is handed over
+     */
     record Accepted<T>(T value) implements Outcome<T> {
         @Override
         public <R> R fold(Function<? super T, ? extends R> whenAccepted, Function<Reason, ? extends R> whenRefused) {
@@ -43,6 +50,11 @@ public sealed interface Outcome<T> {
         }
     }
 
+    /**
+     * The reason why not.
+     *
+     * @param <T> what would have been handed over
+     */
     record Refused<T>(Reason reason) implements Outcome<T> {
         @Override
         public <R> R fold(Function<? super T, ? extends R> whenAccepted, Function<Reason, ? extends R> whenRefused) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
  * people choose themselves needs a slow hash instead, see {@link com.xtarly.rewards.domain.user.PasswordHash}.
  */
 public final class SecretHash {
+    /** What SHA-256 makes. */
     public static final int BYTES = 32;
 
     private final byte[] digest;
@@ -40,6 +41,7 @@ public final class SecretHash {
         return new SecretHash(digest.clone());
     }
 
+    /** The digest; a copy of it. */
     public byte[] bytes() {
         return digest.clone();
     }

@@ -4,6 +4,11 @@ import com.xtarly.rewards.domain.IdKind;
 
 /** Names one customer of an organization: {@code cus_…}. */
 public record CustomerId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public CustomerId {
         value = IdKind.CUSTOMER.require(value);
     }

@@ -17,6 +17,11 @@ public record Email(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+");
 
+    /**
+     * An email, trimmed and composed.
+     *
+     * @throws IllegalArgumentException when the text is no email
+     */
     public Email {
         value = value.strip();
         if (!isPlain(value) && value.length() <= MAX_DECOMPOSED_LENGTH) {

@@ -4,6 +4,11 @@ import com.xtarly.rewards.domain.IdKind;
 
 /** Names a file of customers that was given to be imported: {@code imp_…}. */
 public record ImportId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public ImportId {
         value = IdKind.IMPORT.require(value);
     }

@@ -21,6 +21,7 @@ public record SearchQuery(List<String> beginnings) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** Beginnings without repetition; those beyond {@value #MAX_BEGINNINGS} are left out. */
     public SearchQuery {
         beginnings = beginnings.stream().distinct().limit(MAX_BEGINNINGS).toList();
     }
@@ -43,6 +44,7 @@ public record SearchQuery(List<String> beginnings) {
         return beginnings.isEmpty();
     }
 
+    /** Whether every beginning is one of something the customer is found by. */
     public boolean finds(Customer customer) {
         SearchTerms terms = SearchTerms.of(customer);
         return beginnings.stream()

@@ -16,10 +16,12 @@ public record SearchTerms(Set<String> terms) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /** Terms that nobody changes. */
     public SearchTerms {
         terms = Set.copyOf(terms);
     }
 
+    /** All that finds a customer. */
     public static SearchTerms of(Customer customer) {
         String email = folded(customer.email().value());
         return new SearchTerms(Stream.of(

@@ -8,6 +8,11 @@ public record Amount(long minorUnits) {
     /** Ten thousand million pesos: beyond any till, and small enough that one product with a rate fits 128 bits. */
     public static final long MAX_MINOR_UNITS = 999_999_999_999L;
 
+    /**
+     * An amount, checked.
+     *
+     * @throws IllegalArgumentException when it is negative or over {@value #MAX_MINOR_UNITS}
+     */
     public Amount {
         if (minorUnits < 0 || minorUnits > MAX_MINOR_UNITS) {
             throw new IllegalArgumentException(

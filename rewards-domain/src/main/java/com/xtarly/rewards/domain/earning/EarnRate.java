@@ -18,6 +18,11 @@ public record EarnRate(long currencyUnit, long millionths) {
 
     private static final long ONE = 1_000_000L;
 
+    /**
+     * A rate, checked.
+     *
+     * @throws IllegalArgumentException when a part is out of its range
+     */
     public EarnRate {
         if (currencyUnit < 1 || currencyUnit > Amount.MAX_MINOR_UNITS) {
             throw new IllegalArgumentException(

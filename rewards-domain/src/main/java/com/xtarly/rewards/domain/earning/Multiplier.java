@@ -13,6 +13,11 @@ public record Multiplier(int tenThousandths) {
     /** What counts when no tier is reached. */
     public static final Multiplier ONE = new Multiplier(10_000);
 
+    /**
+     * A multiplier, checked.
+     *
+     * @throws IllegalArgumentException unless it is 1 to {@value #MAX_TEN_THOUSANDTHS} ten-thousandths
+     */
     public Multiplier {
         if (tenThousandths < 1 || tenThousandths > MAX_TEN_THOUSANDTHS) {
             throw new IllegalArgumentException("A multiplier is above 0 and at most 100.");

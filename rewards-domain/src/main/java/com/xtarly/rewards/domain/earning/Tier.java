@@ -11,6 +11,11 @@ import com.xtarly.rewards.domain.Name;
 public record Tier(Name name, long pointsRequired, Multiplier multiplier) {
     private static final long MAX_POINTS_REQUIRED = (1L << 53) - 1;
 
+    /**
+     * A tier, checked.
+     *
+     * @throws IllegalArgumentException when the points required are out of their range
+     */
     public Tier {
         if (pointsRequired < 0 || pointsRequired > MAX_POINTS_REQUIRED) {
             throw new IllegalArgumentException("The points a tier requires are 0 to " + MAX_POINTS_REQUIRED + ".");

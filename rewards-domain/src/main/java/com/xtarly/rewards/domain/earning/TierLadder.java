@@ -14,6 +14,11 @@ public record TierLadder(List<Tier> tiers) {
     /** More rungs than any customer could remember. */
     public static final int MAX_TIERS = 20;
 
+    /**
+     * A ladder, checked and put in order.
+     *
+     * @throws IllegalArgumentException when there are none or too many, or two share a name or a threshold
+     */
     public TierLadder {
         if (tiers.isEmpty() || tiers.size() > MAX_TIERS) {
             throw new IllegalArgumentException("A tiers program has 1 to " + MAX_TIERS + " tiers.");

@@ -20,6 +20,11 @@ public record Balance(long points, long stamps, long lifetimePoints, long entrie
     /** Before the first entry. */
     public static final Balance ZERO = new Balance(0, 0, 0, 0);
 
+    /**
+     * A balance, checked.
+     *
+     * @throws IllegalArgumentException when a count is out of its range
+     */
     public Balance {
         if (!inRange(points) || !inRange(stamps) || !inRange(lifetimePoints) || entries < 0) {
             throw new IllegalArgumentException("A balance stays within ±" + LIMIT + ".");

@@ -18,6 +18,7 @@ public record Entry(
         int programVersion,
         Calculation calculation,
         Balance after) {
+    /** The transaction it is known as. */
     public TransactionId id() {
         return posting.id();
     }

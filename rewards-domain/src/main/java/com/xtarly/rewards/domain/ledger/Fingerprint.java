@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 public record Fingerprint(String hex) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
+    /**
+     * A fingerprint, checked.
+     *
+     * @throws IllegalArgumentException unless it is 32 bytes in lower-case hexadecimal
+     */
     public Fingerprint {
         if (!SHA_256.matcher(hex).matches()) {
             throw new IllegalArgumentException("A fingerprint has 32 bytes.");
@@ -22,6 +27,7 @@ public record Fingerprint(String hex) {
         return new Fingerprint(HexFormat.of().formatHex(digest));
     }
 
+    /** Its 32 bytes. */
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

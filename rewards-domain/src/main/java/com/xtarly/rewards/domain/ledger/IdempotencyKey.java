@@ -14,6 +14,11 @@ public record IdempotencyKey(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("(?!\")[\\x21-\\x7e]{1," + MAX_LENGTH + "}(?<!\")");
 
+    /**
+     * A bare key, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such key
+     */
     public IdempotencyKey {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("An idempotency key has 1 to " + MAX_LENGTH

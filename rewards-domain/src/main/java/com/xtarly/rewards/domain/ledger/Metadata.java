@@ -10,6 +10,11 @@ public record Metadata(String json) {
     /** Room for a receipt's references, not for the receipt. */
     public static final int MAX_BYTES = 8 * 1024;
 
+    /**
+     * Metadata, measured; that it is a JSON object is for its reader to know.
+     *
+     * @throws IllegalArgumentException when it is too long
+     */
     public Metadata {
         if (json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException("Metadata is at most " + MAX_BYTES + " bytes of JSON.");

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been posted to the ledger, before anybody has judged what it moves. */
 public sealed interface Posting permits Purchase, Refund {
+    /** Its tag in columns and JSON. */
     PostingKind kind();
 
     /** The transaction it is known as. */
     TransactionId id();
 
+    /** The till or the person it came from. */
     Reporter reportedBy();
 
     /** When it happened at the till. */

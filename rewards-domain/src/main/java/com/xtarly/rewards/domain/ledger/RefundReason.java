@@ -5,6 +5,11 @@ public record RefundReason(String value) {
     /** A sentence or two. */
     public static final int MAX_LENGTH = 500;
 
+    /**
+     * A reason, trimmed.
+     *
+     * @throws IllegalArgumentException when it is empty, too long or unprintable
+     */
     public RefundReason {
         value = value.strip();
         if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {

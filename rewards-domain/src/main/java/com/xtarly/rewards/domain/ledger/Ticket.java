@@ -8,6 +8,11 @@ public record Ticket(String folio) implements GivenTicket {
     /** Longer than any folio a till prints. */
     public static final int MAX_LENGTH = 255;
 
+    /**
+     * A ticket, checked.
+     *
+     * @throws IllegalArgumentException when the folio is empty, too long, not trimmed or unprintable
+     */
     public Ticket {
         if (!isFolio(folio)) {
             throw new IllegalArgumentException("A ticket's folio has 1 to " + MAX_LENGTH + " characters.");

@@ -5,6 +5,11 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 
 /** Names one recorded transaction: {@code txn_…}. */
 public record TransactionId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public TransactionId {
         value = IdKind.TRANSACTION.require(value);
     }

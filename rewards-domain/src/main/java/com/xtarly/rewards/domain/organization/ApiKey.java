@@ -12,8 +12,11 @@ import java.util.zip.CRC32;
  * without asking the database; it protects nothing else.
  */
 public final class ApiKey {
+    /** Tells a key from any other secret, also where one leaks. */
     public static final String PREFIX = "xtarly_pos_";
+    /** Base-62 characters: 178 bits of randomness. */
     public static final int SECRET_LENGTH = 30;
+    /** Base-62 characters, which hold the 32 bits of CRC-32. */
     public static final int CHECKSUM_LENGTH = 6;
     /** The digits of base 62, in ASCII order. */
     public static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -60,6 +63,7 @@ public final class ApiKey {
         return new LastFour(text.substring(text.length() - LastFour.LENGTH));
     }
 
+    /** What is stored of it. */
     public SecretHash hash() {
         return hash;
     }

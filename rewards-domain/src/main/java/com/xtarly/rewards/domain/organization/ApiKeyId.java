@@ -4,6 +4,11 @@ import com.xtarly.rewards.domain.IdKind;
 
 /** Names one API key of an organization, without being it: {@code key_…}. */
 public record ApiKeyId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public ApiKeyId {
         value = IdKind.API_KEY.require(value);
     }

@@ -4,6 +4,11 @@ import com.xtarly.rewards.domain.IdKind;
 
 /** Names one organization: {@code org_…}. */
 public record OrganizationId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public OrganizationId {
         value = IdKind.ORGANIZATION.require(value);
     }

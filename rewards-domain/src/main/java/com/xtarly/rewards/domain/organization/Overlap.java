@@ -21,6 +21,7 @@ public enum Overlap {
         this.duration = duration;
     }
 
+    /** How long that is, from the rotation on. */
     public Duration duration() {
         return duration;
     }

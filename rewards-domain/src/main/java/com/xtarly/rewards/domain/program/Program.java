@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** The rules by which purchases earn. Immutable: a change is another program, saved as the next version. */
 public sealed interface Program permits PointsProgram, TiersProgram, StampsProgram {
+    /** Its tag in columns, JSON and commands. */
     ProgramType type();
 
     /** How money becomes points; none in a stamps program. */

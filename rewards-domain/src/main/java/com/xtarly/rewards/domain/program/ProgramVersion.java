@@ -19,16 +19,23 @@ public record ProgramVersion(
         Instant effectiveFrom,
         @Nullable Instant endedAt) {
 
+    /**
+     * A version, checked.
+     *
+     * @throws IllegalArgumentException when its number is below 1
+     */
     public ProgramVersion {
         if (number < 1) {
             throw new IllegalArgumentException("Versions are numbered from 1.");
         }
     }
 
+    /** Whether nothing has replaced or stopped it. */
     public boolean active() {
         return endedAt == null;
     }
 
+    /** Whether it counted for what happened at a moment. */
     public boolean inForceAt(Instant moment) {
         return !moment.isBefore(effectiveFrom) && (endedAt == null || moment.isBefore(endedAt));
     }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
  * form (NFC), but none that everybody tries first. After OWASP ASVS 5, 6.2.
  */
 public final class Password {
+    /** Fewer are guessed. */
     public static final int MIN_LENGTH = 8;
+    /** More than anybody types, and little enough to hash. */
     public static final int MAX_LENGTH = 128;
 
     /** The ones of eight characters and more that lists of stolen passwords begin with, in English and in Spanish. */

@@ -8,6 +8,11 @@ public record PasswordHash(String encoded) {
     /** Room for any parameters. */
     public static final int MAX_LENGTH = 255;
 
+    /**
+     * A hash, checked.
+     *
+     * @throws IllegalArgumentException when its encoding is empty or too long
+     */
     public PasswordHash {
         if (encoded.isEmpty() || encoded.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("A password's hash has 1 to " + MAX_LENGTH + " characters.");

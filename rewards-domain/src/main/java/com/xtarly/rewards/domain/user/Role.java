@@ -20,6 +20,7 @@ public enum Role {
         return code;
     }
 
+    /** Whether programs, API keys and people are theirs to change. */
     public boolean mayChangeSettings() {
         return this == OWNER;
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * A secret that opens a session, or an invitation: {@value #LENGTH} base-62 characters of secure randomness, 256 bits.
  */
 public final class Token {
+    /** Base-62 characters: 256 bits of randomness. */
     public static final int LENGTH = 43;
 
     private static final Pattern FORMAT = Pattern.compile("[0-9A-Za-z]{" + LENGTH + "}");
@@ -28,6 +29,7 @@ public final class Token {
         return text;
     }
 
+    /** What is stored of it. */
     public SecretHash hash() {
         return SecretHash.of(text);
     }

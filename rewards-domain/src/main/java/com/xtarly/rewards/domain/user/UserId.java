@@ -4,6 +4,11 @@ import com.xtarly.rewards.domain.IdKind;
 
 /** Names one user of an organization: {@code usr_…}. */
 public record UserId(String value) {
+    /**
+     * An id, checked.
+     *
+     * @throws IllegalArgumentException when the text is no such id
+     */
     public UserId {
         value = IdKind.USER.require(value);
     }
