@@ -78,8 +78,8 @@ final class EntryRows {
 
     /** Rows of entries, each with the program version that judged it. */
     static final String SELECT = """
-            select ledger_entries.*, program_id, version, type, currency_unit, points_per_currency,
-                tier_names, tier_points_required, tier_multipliers, effective_from, ended_at,
+            select ledger_entries.*, type, currency_unit, points_per_currency,
+                tier_names, tier_points_required, tier_multipliers, tier_benefits,
                 require_ticket, unique_ticket, amount_optional
             from ledger_entries
             join program_versions on program_versions.organization_id = ledger_entries.organization_id
@@ -89,7 +89,7 @@ final class EntryRows {
     private EntryRows() {}
 
     static Entry entry(ResultSet row, StatementContext context) throws SQLException {
-        Program program = ProgramRows.programVersion(row, context).program();
+        Program program = ProgramRows.program(row);
         PostingKind kind = PostingKind.parse(row.getString("kind"));
         return new Entry(
                 OrganizationId.parse(row.getString("organization_id")),

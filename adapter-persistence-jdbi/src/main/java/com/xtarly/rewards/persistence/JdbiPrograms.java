@@ -3,6 +3,7 @@ package com.xtarly.rewards.persistence;
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jdbi.v3.core.statement.Update;
 record JdbiPrograms(Handle handle) implements Programs {
     private static final String SELECT = """
             select organization_id, version, program_id, type, currency_unit, points_per_currency,
-                   tier_names, tier_points_required, tier_multipliers, effective_from, ended_at,
-                   require_ticket, unique_ticket, amount_optional
+                   tier_names, tier_points_required, tier_multipliers, tier_benefits, effective_from, ended_at,
+                   require_ticket, unique_ticket, amount_optional, saved_by
             from program_versions
             """;
 
@@ -26,12 +27,12 @@ record JdbiPrograms(Handle handle) implements Programs {
     private static final String INSERT = """
             insert into program_versions (
                 organization_id, version, program_id, type, currency_unit, points_per_currency,
-                tier_names, tier_points_required, tier_multipliers, effective_from, ended_at,
-                require_ticket, unique_ticket, amount_optional)
+                tier_names, tier_points_required, tier_multipliers, tier_benefits, effective_from, ended_at,
+                require_ticket, unique_ticket, amount_optional, saved_by)
             values (
                 :organizationId, :version, :programId, :type, :currencyUnit, :pointsPerCurrency,
-                :tierNames, :tierPointsRequired, :tierMultipliers, :effectiveFrom, :endedAt,
-                :requireTicket, :uniqueTicket, :amountOptional)
+                :tierNames, :tierPointsRequired, :tierMultipliers, :tierBenefits, :effectiveFrom, :endedAt,
+                :requireTicket, :uniqueTicket, :amountOptional, :savedBy)
             """;
 
     @Override
@@ -66,7 +67,12 @@ record JdbiPrograms(Handle handle) implements Programs {
                 .bind("version", version.number())
                 .bind("programId", version.programId().value())
                 .bind("effectiveFrom", version.effectiveFrom())
-                .bind("endedAt", version.endedAt());
+                .bind("endedAt", version.endedAt())
+                .bind(
+                        "savedBy",
+                        Optional.ofNullable(version.savedBy())
+                                .map(UserId::value)
+                                .orElse(null));
         ProgramRows.bind(insert, version.program()).execute();
     }
 

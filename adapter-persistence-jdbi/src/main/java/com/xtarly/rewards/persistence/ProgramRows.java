@@ -1,6 +1,7 @@
 package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.earning.Benefits;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Multiplier;
 import com.xtarly.rewards.domain.earning.Tier;
@@ -14,6 +15,7 @@ import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.StampsProgram;
 import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
+import com.xtarly.rewards.domain.user.UserId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,8 @@ final class ProgramRows {
     private static final List<Column<Tier>> TIERS = List.of(
             Column.text("tierNames", tier -> tier.name().value()),
             Column.number("tierPointsRequired", Tier::pointsRequired),
-            Column.of("tierMultipliers", "numeric", tier -> tier.multiplier().decimal()));
+            Column.of("tierMultipliers", "numeric", tier -> tier.multiplier().decimal()),
+            Column.text("tierBenefits", tier -> tier.benefits().value()));
 
     private ProgramRows() {}
 
@@ -50,10 +53,13 @@ final class ProgramRows {
                 row.getInt("version"),
                 program(row),
                 Rows.instant(row, "effective_from"),
-                Rows.instantOrNull(row, "ended_at"));
+                Rows.instantOrNull(row, "ended_at"),
+                Optional.ofNullable(row.getString("saved_by"))
+                        .map(UserId::parse)
+                        .orElse(null));
     }
 
-    private static Program program(ResultSet row) throws SQLException {
+    static Program program(ResultSet row) throws SQLException {
         TicketRules tickets = new TicketRules(row.getBoolean("require_ticket"), row.getBoolean("unique_ticket"));
         return switch (ProgramType.parse(row.getString("type"))) {
             case POINTS -> new PointsProgram(earnRate(row), tickets);
@@ -71,9 +77,15 @@ final class ProgramRows {
         Long[] pointsRequired = (Long[]) row.getArray("tier_points_required").getArray();
         BigDecimal[] multipliers =
                 (BigDecimal[]) row.getArray("tier_multipliers").getArray();
+        String[] benefits = (String[]) row.getArray("tier_benefits").getArray();
         List<Tier> tiers = new ArrayList<>(names.length);
         for (int i = 0; i < names.length; i++) {
-            tiers.add(new Tier(Name.of(names[i]), pointsRequired[i], Multiplier.of(multipliers[i])));
+            tiers.add(new Tier(
+                    Name.of(names[i]),
+                    pointsRequired[i],
+                    Multiplier.of(multipliers[i]),
+                    // Versions saved before tiers had any have an empty array.
+                    i < benefits.length ? Benefits.of(benefits[i]) : Benefits.NONE));
         }
         return new TierLadder(tiers);
     }

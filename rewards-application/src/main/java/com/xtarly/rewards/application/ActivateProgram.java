@@ -7,12 +7,16 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Saves a program as the organization's next version and makes it the active one, in place of any before. Thread-safe.
+ * Saves a program as the organization's next version and makes it the active one, in place of any before. What is
+ * active already is not saved again. Thread-safe.
  */
 public final class ActivateProgram {
     private final Transactions transactions;
@@ -25,49 +29,53 @@ public final class ActivateProgram {
         this.clock = clock;
     }
 
-    /** Refused with {@code ORGANIZATION_NOT_FOUND}. */
+    /** The version in force from now on. Refused with {@code ORGANIZATION_NOT_FOUND}. */
     public Outcome<ProgramVersion> activate(OrganizationId organizationId, Program program) {
-        return OrganizationSettings.change(
-                transactions,
-                organizationId,
-                tx -> Outcome.accepted(
-                        activate(tx, organizationId, tx.programs().latest(organizationId), program)));
-    }
-
-    /**
-     * The same, for somebody who has looked at what there was before they decided.
-     *
-     * @param seen the number of the version they saw; 0 when there was none. Refused with {@code PROGRAM_CHANGED} when
-     *     it is no longer the latest
-     */
-    public Outcome<ProgramVersion> activate(OrganizationId organizationId, Program program, int seen) {
         return OrganizationSettings.change(transactions, organizationId, tx -> {
             Optional<ProgramVersion> latest = tx.programs().latest(organizationId);
-            return latest.map(ProgramVersion::number).orElse(0) == seen
-                    ? Outcome.accepted(activate(tx, organizationId, latest, program))
-                    : Outcome.refused(Reason.PROGRAM_CHANGED);
+            return Outcome.accepted(
+                    unchanged(latest, program).orElseGet(() -> save(tx, next(organizationId, latest, program, null))));
         });
     }
 
-    private ProgramVersion activate(
-            UnitOfWork tx, OrganizationId organizationId, Optional<ProgramVersion> latest, Program program) {
-        Instant now = notBefore(latest, clock.instant());
-        tx.programs().endActive(organizationId, now);
-        return add(tx, next(organizationId, latest, program, now));
+    /**
+     * The same, for somebody at the dashboard who has looked at what there was before they decided.
+     *
+     * @param seen the number of the version they saw; 0 when there was none. Refused with {@code PROGRAM_CHANGED} when
+     *     it is no longer the latest, and the latest is not what they want
+     */
+    public Outcome<ProgramVersion> activate(User owner, Program program, int seen) {
+        OrganizationId organizationId = owner.organizationId();
+        return OrganizationSettings.change(transactions, organizationId, tx -> {
+            Optional<ProgramVersion> latest = tx.programs().latest(organizationId);
+            Optional<ProgramVersion> unchanged = unchanged(latest, program);
+            if (unchanged.isEmpty() && latest.map(ProgramVersion::number).orElse(0) != seen) {
+                return Outcome.refused(Reason.PROGRAM_CHANGED);
+            }
+            return Outcome.accepted(
+                    unchanged.orElseGet(() -> save(tx, next(organizationId, latest, program, owner.id()))));
+        });
+    }
+
+    /** The latest version, when it is active and has these very rules. */
+    private static Optional<ProgramVersion> unchanged(Optional<ProgramVersion> latest, Program program) {
+        return latest.filter(version -> version.active() && version.program().equals(program));
     }
 
     private ProgramVersion next(
-            OrganizationId organizationId, Optional<ProgramVersion> latest, Program program, Instant now) {
+            OrganizationId organizationId, Optional<ProgramVersion> latest, Program program, @Nullable UserId savedBy) {
         return new ProgramVersion(
                 organizationId,
                 latest.map(ProgramVersion::programId).orElseGet(ids::programId),
                 latest.map(ProgramVersion::number).orElse(0) + 1,
                 program,
-                now,
-                null);
+                notBefore(latest, clock.instant()),
+                null,
+                savedBy);
     }
 
-    private static ProgramVersion add(UnitOfWork tx, ProgramVersion version) {
+    private static ProgramVersion save(UnitOfWork tx, ProgramVersion version) {
+        tx.programs().endActive(version.organizationId(), version.effectiveFrom());
         tx.programs().add(version);
         return version;
     }

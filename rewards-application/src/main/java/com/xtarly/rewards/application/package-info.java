@@ -14,7 +14,8 @@
  *       {@link com.xtarly.rewards.application.ListOrganizations},
  *       {@link com.xtarly.rewards.application.ActivateProgram}, {@link com.xtarly.rewards.application.StopProgram},
  *       {@link com.xtarly.rewards.application.ShowProgram},
- *       {@link com.xtarly.rewards.application.ListProgramVersions}.
+ *       {@link com.xtarly.rewards.application.ListProgramVersions},
+ *       {@link com.xtarly.rewards.application.ReviewProgram}.
  *   <li>API keys: {@link com.xtarly.rewards.application.GenerateApiKey},
  *       {@link com.xtarly.rewards.application.RotateApiKey}, {@link com.xtarly.rewards.application.RevokeApiKey},
  *       {@link com.xtarly.rewards.application.ListApiKeys}.

@@ -11,11 +11,16 @@ import com.xtarly.rewards.application.testkit.Shop;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.earning.EarnRate;
+import com.xtarly.rewards.domain.earning.TierLadder;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
+import com.xtarly.rewards.domain.program.TiersProgram;
+import com.xtarly.rewards.domain.user.User;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,55 @@ class ProgramsTest {
         assertThat(second.programId()).isEqualTo(shop.version().programId());
         assertThat(second.active()).isTrue();
         assertThat(show()).isEqualTo(Outcome.accepted(second));
+    }
+
+    @Test
+    void what_is_in_force_already_is_not_saved_again() {
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(activate(Examples.points())).isEqualTo(shop.version());
+        assertThat(versions()).containsExactly(shop.version());
+    }
+
+    @Test
+    void what_was_in_force_until_it_was_stopped_is_saved_again() {
+        ProgramVersion ended = Accepted.of(stop());
+
+        ProgramVersion second = activate(Examples.points());
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(versions()).containsExactly(second, ended);
+    }
+
+    @Test
+    void of_two_owners_who_saw_the_same_version_the_second_is_told_unless_they_want_the_same() {
+        User lucia = Examples.owner(shop.organization());
+        User rosa = Examples.owner(shop.organization());
+        ActivateProgram program = useCases.activateProgram();
+
+        ProgramVersion second = Accepted.of(program.activate(lucia, Examples.tiers(), 1));
+
+        assertThat(second.savedBy()).isEqualTo(lucia.id());
+        assertThat(program.activate(rosa, Examples.stamps(), 1)).isEqualTo(Outcome.refused(Reason.PROGRAM_CHANGED));
+        assertThat(program.activate(rosa, Examples.tiers(), 1))
+                .as("hers, whose it is")
+                .isEqualTo(Outcome.accepted(second));
+        assertThat(program.activate(lucia, Examples.tiers(), 1))
+                .as("sent twice")
+                .isEqualTo(Outcome.accepted(second));
+        ProgramVersion third = Accepted.of(program.activate(rosa, Examples.stamps(), 2));
+        assertThat(third.savedBy()).isEqualTo(rosa.id());
+        assertThat(versions()).hasSize(3);
+    }
+
+    @Test
+    void another_benefit_is_another_version() {
+        ProgramVersion plain = activate(silver(""));
+
+        ProgramVersion generous = activate(silver("Café gratis en tu cumpleaños"));
+
+        assertThat(generous.number()).isEqualTo(plain.number() + 1);
+        assertThat(activate(silver("Café gratis en tu cumpleaños "))).isEqualTo(generous);
     }
 
     @Test
@@ -116,6 +170,16 @@ class ProgramsTest {
                 .isEqualTo(refused);
         assertThat(useCases.stopProgram().stop(unknown)).isEqualTo(refused);
         assertThat(useCases.showProgram().show(unknown)).isEqualTo(refused);
+    }
+
+    private static Program silver(String benefits) {
+        return new TiersProgram(
+                EarnRate.of(1_000, BigDecimal.ONE),
+                new TierLadder(List.of(Examples.tier("Plata", 100, "1", benefits))));
+    }
+
+    private List<ProgramVersion> versions() {
+        return new ListProgramVersions(stores).list(shop.organization().id());
     }
 
     private Receipt buy(long amount) {

@@ -4,7 +4,6 @@ import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Tier;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ record CalculationText(Messages messages, Money money) {
             steps.add(messages.of(
                     "calculation.tier",
                     tier.name().value(),
-                    decimal(tier.multiplier().decimal()),
+                    messages.decimal(tier.multiplier().decimal()),
                     points(earned.points())));
         }
         return String.join("; ", steps);
@@ -45,7 +44,7 @@ record CalculationText(Messages messages, Money money) {
                 even ? "calculation.rate" : "calculation.rateRounded",
                 money.shown(earned.amount(), messages.locale()),
                 money.shown(rate.currencyUnit(), messages.locale()),
-                messages.of("calculation.points", decimal(rate.pointsPerCurrency()), rate.pointsPerCurrency()),
+                messages.of("calculation.points", messages.decimal(rate.pointsPerCurrency()), rate.pointsPerCurrency()),
                 points(earned.basePoints()));
     }
 
@@ -64,11 +63,5 @@ record CalculationText(Messages messages, Money money) {
 
     private String stamps(long stamps) {
         return messages.of("calculation.stamps", messages.number(stamps), stamps);
-    }
-
-    private String decimal(BigDecimal decimal) {
-        NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
-        format.setMaximumFractionDigits(EarnRate.PLACES);
-        return format.format(decimal);
     }
 }

@@ -73,6 +73,7 @@ public final class DashboardRoutes implements Part {
         routes.get("/sign-in", entrance::signInForm).post("/sign-in", entrance::signIn);
         routes.post("/sign-out", entrance::signOut);
         routes.get("/settings/program", program::form).post("/settings/program", program::save);
+        routes.post("/settings/program/rows", program::changeRows);
         routes.post("/settings/program/preview", program::preview);
         routes.get("/settings/keys", keys::list).post("/settings/keys", keys::generate);
         routes.post("/settings/keys/purchase", keys::testPurchase);

@@ -56,18 +56,23 @@ public final class Form {
         return parsed(field, value(field), parser);
     }
 
+    /** The same of a text that is a part of a field, with a fault of its own. */
+    <T> Optional<T> read(String field, String text, String messageKey, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            refuse(field, messageKey);
+            return Optional.empty();
+        }
+    }
+
     /** The same, to the letter, and never written into a page again. */
     <T> Optional<T> secret(String field, Function<String, T> parser) {
         return parsed(field, sent == null ? "" : sent.secret(field), parser);
     }
 
     private <T> Optional<T> parsed(String field, String text, Function<String, T> parser) {
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException e) {
-            refuse(field, "fault." + field);
-            return Optional.empty();
-        }
+        return read(field, text, "fault." + field, parser);
     }
 
     /** Notes a fault that no parser can see. */

@@ -1,6 +1,8 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.user.Language;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -32,6 +34,13 @@ public record Messages(Language language, Locale locale, ResourceBundle texts) {
     /** The text of a key, with {@code {0}}, {@code {1}}, … replaced by the arguments. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+
+    /** Without zeros at its end. */
+    String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(EarnRate.PLACES);
+        return format.format(number);
     }
 
     String number(long number) {

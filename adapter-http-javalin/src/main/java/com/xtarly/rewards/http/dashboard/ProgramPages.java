@@ -1,30 +1,25 @@
 package com.xtarly.rewards.http.dashboard;
 
-import com.xtarly.rewards.domain.earning.Amount;
-import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Settings → Program: what purchases earn. */
 record ProgramPages(Desk desk, DashboardUseCases useCases) {
-    /** What a purchase would earn, in the way it is told. */
-    public record Example(String amount, long points, long stamps, String tier, BigDecimal multiplier) {}
-
-    private static final Amount EXAMPLE = Amount.of(35_000);
+    private static final String PAGE = "/settings/program";
 
     void form(Context ctx) {
         desk.owner(ctx, member -> {
             List<ProgramVersion> versions = versions(member);
             ProgramForm form = ProgramForm.of(versions.stream().findFirst(), money(member));
-            return page(member, 200, form, versions);
+            return page(member, 200, form, form.program(money(member)), versions, latest(versions), "");
         });
     }
 
@@ -34,19 +29,52 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
                 ctx,
                 member -> sent.program(money(member))
                         .map(program -> save(member, sent, program))
-                        .orElseGet(() -> page(member, 400, sent, versions(member))));
+                        .orElseGet(() -> page(
+                                member,
+                                400,
+                                sent,
+                                Optional.empty(),
+                                versions(member),
+                                sent.form().value("seen"),
+                                "")));
     }
 
     private Reply save(Desk.Member member, ProgramForm sent, Program program) {
+        int seen = sent.seen();
         return useCases.activateProgram()
-                .activate(organization(member).id(), program, sent.seen())
-                .fold(
-                        version -> Reply.seeOther(
-                                version.number() == 1 ? "/settings/keys" : "/settings/program", "notice.program"),
-                        reason -> {
-                            sent.form().refuse("seen", "fault.programChanged");
-                            return page(member, 409, sent, versions(member));
-                        });
+                .activate(member.user(), program, seen)
+                .fold(version -> saved(version, seen), reason -> {
+                    sent.form().refuse("seen", "fault.programChanged");
+                    List<ProgramVersion> versions = versions(member);
+                    // Whoever was told, and saves again, means it.
+                    return page(member, 409, sent, Optional.of(program), versions, latest(versions), "");
+                });
+    }
+
+    private static Reply saved(ProgramVersion version, int seen) {
+        if (version.number() == seen) {
+            return Reply.seeOther(PAGE, "notice.programUnchanged");
+        }
+        return Reply.seeOther(version.number() == 1 ? "/settings/keys" : PAGE, "notice.program");
+    }
+
+    /** A row of tiers is added, removed or moved; all that was typed stays, and nothing is saved. */
+    void changeRows(Context ctx) {
+        FormBody body = FormBody.of(ctx);
+        ProgramForm sent = ProgramForm.of(Form.sent(body));
+        TierRows.Changed changed = sent.tiers().changed(body.text("row"));
+        // Read from another form: who is still typing is not told of faults.
+        ProgramForm previewed = ProgramForm.of(Form.sent(body)).with(changed.rows());
+        desk.owner(
+                ctx,
+                member -> page(
+                        member,
+                        200,
+                        sent.with(changed.rows()),
+                        previewed.program(money(member)),
+                        versions(member),
+                        sent.form().value("seen"),
+                        changed.focus()));
     }
 
     /** The live preview: a piece of the page, made anew whenever something is typed. */
@@ -54,51 +82,43 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
         ProgramForm sent = ProgramForm.of(Form.sent(FormBody.of(ctx)));
         desk.owner(
                 ctx,
-                member -> Reply.page(
-                        "programPreview", Map.of("examples", examples(member, sent.program(money(member))))));
+                member ->
+                        Reply.page("programPreview", Map.of("preview", preview(member, sent.program(money(member))))));
     }
 
-    private Reply.Page page(Desk.Member member, int status, ProgramForm form, List<ProgramVersion> versions) {
-        Form shown = form.form();
-        boolean faulty = !shown.isGood();
-        Optional<Program> program = faulty ? Optional.empty() : form.program(money(member));
-        return new Reply.Page(
-                status,
-                "program",
-                Map.of(
-                        "program",
-                        form,
-                        "examples",
-                        examples(member, program),
-                        "versions",
-                        versions,
-                        "currency",
-                        organization(member).currency().getCurrencyCode()),
-                null);
+    private Reply.Page page(
+            Desk.Member member,
+            int status,
+            ProgramForm form,
+            Optional<Program> program,
+            List<ProgramVersion> versions,
+            String seen,
+            String focus) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("program", form);
+        content.put("preview", preview(member, program));
+        content.put("versions", versions);
+        content.put("authors", authors(member));
+        content.put("currency", organization(member).currency().getCurrencyCode());
+        content.put("seen", seen);
+        content.put("focus", focus);
+        return new Reply.Page(status, "program", content, null);
     }
 
-    /** One without a tier, and one in each tier. */
-    private static List<Example> examples(Desk.Member member, Optional<Program> program) {
-        String amount =
-                money(member).shown(EXAMPLE, Messages.in(member.language()).locale());
-        List<Example> examples = new ArrayList<>();
-        program.ifPresent(rules -> {
-            examples.add(example(rules, amount, "", 0, BigDecimal.ONE));
-            for (Tier tier : rules.tiers()) {
-                examples.add(example(
-                        rules,
-                        amount,
-                        tier.name().value(),
-                        tier.pointsRequired(),
-                        tier.multiplier().decimal()));
-            }
-        });
-        return examples;
+    private static ProgramPreview preview(Desk.Member member, Optional<Program> program) {
+        return ProgramPreview.of(program, Messages.in(member.language()), money(member));
     }
 
-    private static Example example(Program rules, String amount, String tier, long lifetime, BigDecimal multiplier) {
-        var earned = rules.calculate(EXAMPLE, lifetime);
-        return new Example(amount, earned.points(), earned.stamps(), tier, multiplier);
+    private static String latest(List<ProgramVersion> versions) {
+        return String.valueOf(
+                versions.stream().findFirst().map(ProgramVersion::number).orElse(0));
+    }
+
+    /** The names of those who may have saved a version, by their ids. */
+    private Map<String, String> authors(Desk.Member member) {
+        return useCases.listUsers().list(organization(member).id()).stream()
+                .collect(Collectors.toMap(
+                        user -> user.id().value(), user -> user.name().value()));
     }
 
     private List<ProgramVersion> versions(Desk.Member member) {

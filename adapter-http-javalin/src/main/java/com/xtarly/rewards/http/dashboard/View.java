@@ -5,6 +5,7 @@ import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.user.User;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,11 @@ public record View(
     /** A calculation in words. */
     public String explained(Calculation calculation) {
         return new CalculationText(messages, money()).of(calculation);
+    }
+
+    /** The rules of a program in words, one by one. */
+    public List<String> rules(Program program) {
+        return new ProgramText(messages, money()).of(program);
     }
 
     private Money money() {

@@ -212,6 +212,12 @@ final class DashboardServer implements AutoCloseable {
         return "/customers/imports/" + id.value();
     }
 
+    /** An operator stops the program of the first organization. */
+    void stopProgram() {
+        var unused = Accepted.of(useCases.stopProgram()
+                .stop(stores.read(tx -> tx.organizations().list().get(0).id())));
+    }
+
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */
     long earned(ApiKey key) {
         var customer = Accepted.of(useCases.enrolCustomer()

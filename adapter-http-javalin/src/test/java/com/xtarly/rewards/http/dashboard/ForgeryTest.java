@@ -47,7 +47,11 @@ class ForgeryTest {
     @Test
     void nothing_is_done_by_looking() {
         for (String path : List.of(
-                "/sign-out", "/account/sign-out-everywhere", "/account/password", "/settings/program/preview")) {
+                "/sign-out",
+                "/account/sign-out-everywhere",
+                "/account/password",
+                "/settings/program/preview",
+                "/settings/program/rows")) {
             assertThat(owner.sees(path).status()).as(path).isEqualTo(405);
         }
         assertThat(owner.sees("/account").status()).as("still signed in").isEqualTo(200);

@@ -2,7 +2,10 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.ReviewProgram;
 import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.user.Language;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +37,34 @@ class ProgramPagesTest {
                 .isEqualTo(303);
         assertThat(server.earned(key)).as("a stamp").isEqualTo(1_000);
 
-        Visitor.Page page = owner.sees("/settings/program");
-        assertThat(page.body()).contains("<td>4</td>", "<td>1</td>", "Vigente");
-        assertThat(page.field("seen")).isEqualTo("4");
+        assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("4");
+    }
+
+    @Test
+    void the_history_has_the_rules_in_words_and_who_saved_them_newest_first() {
+        assertThat(saves(points("2", "1,000.00")).status()).isEqualTo(303);
+        server.clock().advance(Duration.ofMinutes(5));
+        assertThat(savesTiers(List.of("Plata", "Oro"), List.of("0", "500"), List.of("2", "3"))
+                        .status())
+                .isEqualTo(303);
+        Map<String, String> stamps = Map.of("type", "stamps", "amountOptional", "on", "uniqueTicket", "on");
+        assertThat(saves(stamps).status()).isEqualTo(303);
+
+        assertThat(owner.sees("/settings/program").body())
+                .containsSubsequence(List.of(
+                        "Versión 3",
+                        "Vale desde el",
+                        "La guardó Lucía Peña.",
+                        "1 sello por compra",
+                        "Cada folio gana una sola vez",
+                        "La caja puede omitir el importe",
+                        "Versión 2",
+                        "Valió del",
+                        "1 punto por cada $10.00",
+                        "Plata desde 0 puntos: × 2",
+                        "Oro desde 500 puntos: × 3",
+                        "Versión 1",
+                        "2 puntos por cada $1,000.00"));
     }
 
     @Test
@@ -49,13 +77,7 @@ class ProgramPagesTest {
         for (String typed : new String[] {"-10", "10,50", "10,5", "1,00", "1e3", "１０", "10.", ""}) {
             assertThat(saves(points("1", typed)).body()).as(typed).contains("id=\"unit-fault\"");
         }
-        assertThat(savesTiers(List.of("Oro"), List.of("mil"), List.of("1.5")).body())
-                .contains("Escribe al menos un nivel");
-        assertThat(savesTiers(List.of("Oro", "Oro"), List.of("1", "2"), List.of("1", "2"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(savesTiers(List.of(), List.of(), List.of()).status()).isEqualTo(400);
-        assertThat(saves(Map.of("type", "cashback")).status()).isEqualTo(400);
+        assertThat(saves(Map.of("type", "cashback")).body()).contains("Elige un tipo de programa");
 
         assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("0");
     }
@@ -69,12 +91,68 @@ class ProgramPagesTest {
         Visitor.Page told = owner.posts("/settings/program", second);
 
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.body()).contains("El programa cambió mientras lo editabas");
+        assertThat(told.body()).contains("Alguien cambió el programa mientras lo editabas");
+        assertThat(told.body()).as("what is in force instead").contains("Versión 1", "1 punto por cada $10.00");
         assertThat(told.field("points")).as("what was typed").isEqualTo("9");
-        assertThat(owner.posts("/settings/program", first).status())
-                .as("the same form again")
-                .isEqualTo(409);
         assertThat(owner.sees("/settings/program").field("points")).isEqualTo("1");
+
+        assertThat(owner.posts("/settings/program", with(second, told.field("seen")))
+                        .status())
+                .as("they know now, and mean it")
+                .isEqualTo(303);
+        assertThat(owner.sees("/settings/program").field("points")).isEqualTo("9");
+        assertThat(owner.posts("/settings/program", first).status())
+                .as("the first, who knows nothing of it")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_saves_one_version() {
+        Map<String, String> form = with(points("1", "10.00"), "0");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(owner.posts("/settings/program", form).location()).isEqualTo("/settings/keys");
+        }
+
+        assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("1");
+    }
+
+    @Test
+    void where_nothing_changed_no_version_is_saved_and_the_page_says_so() {
+        assertThat(saves(points("1", "10.00")).status()).isEqualTo(303);
+
+        Visitor.Page again = saves(points("1.0", "$10"));
+
+        assertThat(again.location()).isEqualTo("/settings/program");
+        assertThat(owner.sees(again.location()).body())
+                .contains("No cambió nada", "Versión 1")
+                .doesNotContain("Versión 2");
+    }
+
+    @Test
+    void what_may_not_be_meant_is_told_and_saved_all_the_same() {
+        assertThat(preview(points("1", "350.01"))).contains("Una compra de $350.00 no gana ningún punto.");
+        assertThat(preview(points("1", "350.00"))).doesNotContain("revisa si es lo que quieres");
+        assertThat(preview(Map.of("type", "stamps", "uniqueTicket", "on")))
+                .contains("una compra sin folio también gana");
+        assertThat(saves(points("1", "350.01")).status()).isEqualTo(303);
+        assertThat(owner.sees("/settings/program").body()).contains("no gana ningún punto");
+        for (ReviewProgram.Kind kind : ReviewProgram.Kind.values()) {
+            assertThat(Messages.in(Language.ENGLISH).texts().containsKey("program.doubt." + kind))
+                    .as("%s", kind)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_program_that_an_operator_stopped_says_so_and_is_saved_again() {
+        assertThat(saves(points("1", "10.00")).status()).isEqualTo(303);
+        server.stopProgram();
+        assertThat(owner.sees("/settings/program").body()).contains("Tu programa está detenido");
+
+        assertThat(saves(points("1", "10.00")).location()).isEqualTo("/settings/program");
+
+        assertThat(owner.sees("/settings/program").body()).contains("Versión 2").doesNotContain("está detenido");
     }
 
     @Test
@@ -90,6 +168,10 @@ class ProgramPagesTest {
                         .body())
                 .contains("1 sello");
         assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("0");
+    }
+
+    private String preview(Map<String, String> fields) {
+        return owner.posts("/settings/program/preview", fields).body();
     }
 
     private static Map<String, String> points(String points, String unit) {

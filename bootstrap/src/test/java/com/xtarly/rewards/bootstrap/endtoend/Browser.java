@@ -113,6 +113,19 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Presses the button of this id, which only changes the page. */
+    void clicksOn(String id) {
+        driver.findElement(By.id(id)).click();
+    }
+
+    /** Waits until one goes on in the field, or at the button, of this id. */
+    void goesOnIn(String id) {
+        var unused = new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "One does not go on in " + id + "\n" + text())
+                .until(shown -> id.equals(driver.executeScript("return document.activeElement.id")));
+        accessibility.check();
+    }
+
     /** Waits until the page says so. */
     void reads(String text) {
         var unused = new WebDriverWait(driver, PATIENCE)

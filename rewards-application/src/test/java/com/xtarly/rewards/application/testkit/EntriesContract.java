@@ -31,8 +31,8 @@ public abstract class EntriesContract extends StoresContract {
     void an_entry_of_every_kind_of_program_is_kept_exactly() {
         Program odd = new TiersProgram(
                 EarnRate.of(7, new BigDecimal("0.123456")),
-                new TierLadder(
-                        List.of(Examples.tier("Básico \"0\"", 0, "0.0001"), Examples.tier("Único", 1, "99.9999"))));
+                new TierLadder(List.of(
+                        Examples.tier("Básico \"0\"", 0, "0.0001"), Examples.tier("Único", 1, "99.9999", "Café"))));
         for (Program program : List.of(Examples.points(), Examples.tiers(), Examples.stamps(), odd)) {
             Shop shop = Shop.open(transactions(), program, 1);
 

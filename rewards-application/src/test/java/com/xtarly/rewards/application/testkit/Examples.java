@@ -7,6 +7,7 @@ import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Benefits;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.earning.Multiplier;
 import com.xtarly.rewards.domain.earning.Tier;
@@ -104,6 +105,11 @@ public final class Examples {
 
     public static Tier tier(String name, long pointsRequired, String multiplier) {
         return new Tier(Name.of(name), pointsRequired, Multiplier.of(new BigDecimal(multiplier)));
+    }
+
+    public static Tier tier(String name, long pointsRequired, String multiplier, String benefits) {
+        return new Tier(
+                Name.of(name), pointsRequired, Multiplier.of(new BigDecimal(multiplier)), Benefits.of(benefits));
     }
 
     public static Program stamps() {

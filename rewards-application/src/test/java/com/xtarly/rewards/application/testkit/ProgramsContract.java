@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.EarnRate;
-import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.earning.TierLadder;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.organization.Organization;
@@ -16,6 +15,7 @@ import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.StampsProgram;
 import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
+import com.xtarly.rewards.domain.user.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +63,18 @@ public abstract class ProgramsContract extends StoresContract {
             assertThat(active(owner)).containsExactly(version);
             assertThat(latest(owner)).contains(version);
         }
+    }
+
+    @Test
+    void who_saved_a_version_is_kept() {
+        UserId owner = Examples.owner(organization).id();
+        ProgramVersion version = saved(new ProgramVersion(
+                organization.id(), Examples.ids().programId(), 1, Examples.points(), Examples.MOMENT, null, owner));
+
+        end(organization, END);
+
+        assertThat(latest(organization)).contains(version.endedAt(END));
+        assertThat(version.endedAt(END).savedBy()).isEqualTo(owner);
     }
 
     @Test
@@ -225,10 +237,9 @@ public abstract class ProgramsContract extends StoresContract {
     }
 
     private static TierLadder longestLadder() {
-        List<Tier> tiers = IntStream.range(0, TierLadder.MAX_TIERS)
-                .mapToObj(i -> Examples.tier("Nivel " + i, i * 10L, "1." + (1000 + i)))
-                .toList();
-        return new TierLadder(tiers);
+        return new TierLadder(IntStream.range(0, TierLadder.MAX_TIERS)
+                .mapToObj(i -> Examples.tier("Nivel " + i, i * 10L, "1." + (1000 + i), "{\"ñ\", NULL}".repeat(i % 3)))
+                .toList());
     }
 
     private static Organization owner(ProgramVersion version) {

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.domain.program;
 
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom from when on it counts, inclusive
  * @param endedAt when it was replaced or stopped, exclusive; null while it is the active one
+ * @param savedBy who saved it at the dashboard; null when an operator did, or when that was not kept yet
  */
 public record ProgramVersion(
         OrganizationId organizationId,
@@ -17,7 +19,18 @@ public record ProgramVersion(
         int number,
         Program program,
         Instant effectiveFrom,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable UserId savedBy) {
+    /** A version that nobody at the dashboard saved. */
+    public ProgramVersion(
+            OrganizationId organizationId,
+            ProgramId programId,
+            int number,
+            Program program,
+            Instant effectiveFrom,
+            @Nullable Instant endedAt) {
+        this(organizationId, programId, number, program, effectiveFrom, endedAt, null);
+    }
 
     /**
      * A version, checked.
@@ -42,6 +55,6 @@ public record ProgramVersion(
 
     /** The same version, no longer active. */
     public ProgramVersion endedAt(Instant end) {
-        return new ProgramVersion(organizationId, programId, number, program, effectiveFrom, end);
+        return new ProgramVersion(organizationId, programId, number, program, effectiveFrom, end, savedBy);
     }
 }

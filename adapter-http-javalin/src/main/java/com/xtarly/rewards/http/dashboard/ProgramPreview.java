@@ -1,0 +1,61 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.ReviewProgram;
+import com.xtarly.rewards.application.ReviewProgram.Doubt;
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.earning.Calculation;
+import com.xtarly.rewards.domain.earning.Tier;
+import com.xtarly.rewards.domain.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a program would mean, while it is being typed.
+ *
+ * @param examples what a purchase would earn; none when what was typed is no program
+ * @param doubts what its owner may not have meant
+ */
+public record ProgramPreview(List<String> examples, List<String> doubts) {
+    private static final Amount EXAMPLE = Amount.of(35_000);
+
+    static ProgramPreview of(Optional<Program> program, Messages messages, Money money) {
+        String amount = money.shown(EXAMPLE, messages.locale());
+        return program.map(rules -> new ProgramPreview(
+                        examples(rules, messages, amount),
+                        ReviewProgram.review(rules, EXAMPLE).stream()
+                                .map(doubt -> text(doubt, messages, amount))
+                                .toList()))
+                .orElse(new ProgramPreview(List.of(), List.of()));
+    }
+
+    /** One without a tier, unless nobody is without, and one in each tier. */
+    private static List<String> examples(Program rules, Messages messages, String amount) {
+        List<String> examples = new ArrayList<>();
+        if (rules.tierAt(0).isEmpty()) {
+            Calculation.Earned earned = rules.calculate(EXAMPLE, 0);
+            examples.add(
+                    earned.stamps() > 0
+                            ? messages.of("program.preview.stamp")
+                            : messages.of("program.preview.points", amount, earned.points()));
+        }
+        for (Tier tier : rules.tiers()) {
+            examples.add(messages.of(
+                    "program.preview.tier",
+                    amount,
+                    rules.calculate(EXAMPLE, tier.pointsRequired()).points(),
+                    tier.name().value(),
+                    messages.decimal(tier.multiplier().decimal())));
+        }
+        return examples;
+    }
+
+    private static String text(Doubt doubt, Messages messages, String amount) {
+        Tier tier = doubt.tier();
+        return messages.of(
+                "program.doubt." + doubt.kind(),
+                amount,
+                tier == null ? "" : tier.name().value(),
+                ReviewProgram.MAX_PURCHASES);
+    }
+}
