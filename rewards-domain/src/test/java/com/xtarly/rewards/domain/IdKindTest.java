@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramId;
+import com.xtarly.rewards.domain.user.UserId;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ class IdKindTest {
             "key_1", ApiKeyId::parse,
             "prg_1", ProgramId::parse,
             "cus_1", CustomerId::parse,
-            "txn_1", TransactionId::parse);
+            "txn_1", TransactionId::parse,
+            "imp_1", ImportId::parse,
+            "usr_1", UserId::parse);
 
     @Test
     void each_kind_of_id_is_told_by_its_prefix_and_is_no_other() {
@@ -50,5 +54,14 @@ class IdKindTest {
             })
     void anything_else_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> CustomerId.parse(text));
+    }
+
+    @Test
+    void a_text_is_an_id_of_one_kind_or_of_none() {
+        assertThat(IdKind.find("usr_1")).contains(IdKind.USER);
+        assertThat(IdKind.find("key_Zz9")).contains(IdKind.API_KEY);
+        assertThat(IdKind.find("nobody_1")).isEmpty();
+        assertThat(IdKind.find("cus_/")).isEmpty();
+        assertThat(IdKind.find("cus_:")).isEmpty();
     }
 }

@@ -59,4 +59,9 @@ class SecretHashTest {
         }
         return digest;
     }
+
+    @Test
+    void the_hash_code_is_the_first_four_bytes() {
+        assertThat(SecretHash.of(digest())).extracting(Object::hashCode).isEqualTo(0x80818283);
+    }
 }

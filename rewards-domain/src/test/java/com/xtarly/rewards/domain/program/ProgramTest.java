@@ -86,4 +86,34 @@ class ProgramTest {
         return new ProgramVersion(
                 OrganizationId.parse("org_1"), ProgramId.parse("prg_1"), number, POINTS, Instant.EPOCH, null);
     }
+
+    @Test
+    void a_version_is_in_force_from_its_beginning_to_right_before_its_end() {
+        Instant begun = Instant.parse("2026-01-01T06:00:00Z");
+        Instant ended = Instant.parse("2026-02-01T06:00:00Z");
+        ProgramVersion open = new ProgramVersion(
+                OrganizationId.parse("org_1"), ProgramId.parse("prg_1"), 1, new StampsProgram(), begun, null);
+        ProgramVersion closed = open.endedAt(ended);
+
+        assertThat(open.inForceAt(begun.minusNanos(1))).isFalse();
+        assertThat(open.inForceAt(begun)).isTrue();
+        assertThat(open.inForceAt(ended)).isTrue();
+        assertThat(closed.inForceAt(ended.minusNanos(1))).isTrue();
+        assertThat(closed.inForceAt(ended)).isFalse();
+    }
+
+    @Test
+    void only_where_money_becomes_points_there_is_a_rate_and_the_amount_is_required() {
+        EarnRate rate = EarnRate.of(1_000, BigDecimal.ONE);
+        Tier gold = new Tier(Name.of("Gold"), 1_000, Multiplier.ONE);
+        Program points = new PointsProgram(rate);
+        Program tiers = new TiersProgram(rate, new TierLadder(List.of(gold)));
+
+        assertThat(points.earnRate()).contains(rate);
+        assertThat(tiers.earnRate()).contains(rate);
+        assertThat(tiers.tiers()).containsExactly(gold);
+        assertThat(points.amountOptional() || tiers.amountOptional()).isFalse();
+        assertThat(new StampsProgram(true, TicketRules.NONE).amountOptional()).isTrue();
+        assertThat(new StampsProgram().earnRate()).isEmpty();
+    }
 }
