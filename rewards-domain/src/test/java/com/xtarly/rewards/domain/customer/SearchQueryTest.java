@@ -52,6 +52,12 @@ class SearchQueryTest {
     }
 
     @Test
+    void signs_before_a_word_ask_for_the_word() {
+        assertThat(SearchQuery.of("-maria").isEmpty()).isFalse();
+        assertThat(SearchQuery.of("-maria").beginnings()).containsExactly("maria");
+    }
+
+    @Test
     void a_query_stays_short_whatever_is_typed() {
         assertThat(SearchQuery.of("a b c d e f g h i j").beginnings()).hasSize(SearchQuery.MAX_BEGINNINGS);
         assertThat(SearchQuery.of("ana ana Ana").beginnings()).containsExactly("ana");
