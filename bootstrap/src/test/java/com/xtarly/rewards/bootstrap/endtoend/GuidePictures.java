@@ -67,11 +67,15 @@ class GuidePictures {
         }
         Founding.by(browser, link + "?language=es", "lucia@ejemplo.com");
         browser.ticks("type", "tiers");
-        List<String> tiers = List.of("Bronce", "100", "1", "Plata", "400", "1.25", "Oro", "900", "1.5");
-        for (int i = 0; i < tiers.size(); i += 3) {
-            browser.typesInRow(i / 3, "tierName", tiers.get(i));
-            browser.typesInRow(i / 3, "tierPoints", tiers.get(i + 1));
-            browser.typesInRow(i / 3, "tierMultiplier", tiers.get(i + 2));
+        List<List<String>> tiers = List.of(
+                List.of("Bronce", "100", "1", ""),
+                List.of("Plata", "400", "1.25", "Café gratis en tu cumpleaños"),
+                List.of("Oro", "900", "1.5", "10 % en pan dulce"));
+        for (int i = 0; i < tiers.size(); i++) {
+            browser.typesInRow(i, "tierName", tiers.get(i).get(0));
+            browser.typesInRow(i, "tierPoints", tiers.get(i).get(1));
+            browser.typesInRow(i, "tierMultiplier", tiers.get(i).get(2));
+            browser.typesInRow(i, "tierBenefits", tiers.get(i).get(3));
         }
         String key = Founding.keyOf(browser);
         camera(browser, "es").desk("key");
