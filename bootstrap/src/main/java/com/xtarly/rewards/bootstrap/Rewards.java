@@ -49,6 +49,7 @@ import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.AddressUnavailable;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.dashboard.CashierUseCases;
 import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
@@ -105,7 +106,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
         List<Part> parts = List.of(
-                new PosRoutes(till), new DashboardRoutes(dashboard(stores, opened), IDS, CLOCK, publicUrl::join));
+                new PosRoutes(till), new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
@@ -135,7 +136,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 countCalls);
     }
 
-    private static DashboardUseCases dashboard(JdbiStores stores, Opened opened) {
+    private static DashboardUseCases dashboard(JdbiStores stores, PosUseCases till, Opened opened) {
         Argon2Passwords passwords = new Argon2Passwords();
         return new DashboardUseCases(
                 opened.open(() -> new Errands(DASHBOARD_WORKERS)),
@@ -161,6 +162,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new PreviewRefund(stores, IDS, CLOCK),
                 new RefundPurchase(stores, IDS, CLOCK),
                 customers(stores, opened),
+                new CashierUseCases(till.registerPurchase(), till.previewPurchase()),
                 watching(stores, opened));
     }
 

@@ -24,8 +24,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The customers: who they are, where they stand, and a new one. Staff may do all of it. */
-record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
+/**
+ * The customers: who they are, where they stand, and a new one. Staff may do all of it.
+ *
+ * @param place where somebody who was enrolled is gone on with, below it and by their id
+ */
+record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids, String place) {
     static final String LIST = "/customers";
     private static final int PAGE = 25;
 
@@ -107,9 +111,9 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     private Reply enrol(Desk.Member member, NewCustomer customer) {
         return added(member, customer)
                 .fold(
-                        added -> shown(added, "notice.enrolled"),
+                        added -> gone(added, "notice.enrolled"),
                         reason -> withEmail(member, customer)
-                                .map(known -> shown(
+                                .map(known -> gone(
                                         known, known.id().equals(customer.id()) ? "notice.enrolled" : "notice.known"))
                                 // Somebody went back, and made another customer out of the form of one before.
                                 .orElseGet(() -> enrol(
@@ -131,12 +135,16 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 .findFirst();
     }
 
+    private Reply gone(Customer customer, String notice) {
+        return Reply.seeOther(place + "/" + customer.id().value(), notice);
+    }
+
     static Reply shown(Customer customer, String notice) {
         return Reply.seeOther(LIST + "/" + customer.id().value(), notice);
     }
 
-    private static Reply form(int status, Form form) {
-        return Reply.page(status, "customerNew", Map.of("form", form));
+    private Reply form(int status, Form form) {
+        return Reply.page(status, "customerNew", Map.of("form", form, "place", place));
     }
 
     static <T> Optional<T> parsed(Function<String, T> parser, @Nullable String text) {

@@ -26,6 +26,8 @@ public final class DashboardRoutes implements Part {
     private final CustomerChangePages customerChanges;
     private final CustomerFilePages customerFiles;
     private final RefundPages refunds;
+    private final CashierPages cashier;
+    private final CustomerPages cashierCustomers;
 
     /**
      * Over these use cases.
@@ -40,8 +42,10 @@ public final class DashboardRoutes implements Part {
         this.program = new ProgramPages(desk, useCases);
         this.keys = new KeyPages(desk, useCases, ids);
         this.people = new PeoplePages(desk, useCases);
-        this.customers = new CustomerPages(desk, useCases, ids);
+        this.customers = new CustomerPages(desk, useCases, ids, CustomerPages.LIST);
         this.transactions = new TransactionPages(desk, useCases, clock);
+        this.cashier = new CashierPages(desk, useCases, ids);
+        this.cashierCustomers = new CustomerPages(desk, useCases, ids, CashierPages.PLACE);
         this.refunds = new RefundPages(desk, useCases, ids);
         this.customerChanges = new CustomerChangePages(desk, useCases);
         this.customerFiles = new CustomerFilePages(desk, useCases, ids);
@@ -81,12 +85,21 @@ public final class DashboardRoutes implements Part {
         routes.get("/settings/keys/{id}/revoke", keys::revokeForm).post("/settings/keys/{id}/revoke", keys::revoke);
         routes.get("/settings/team", people::team).post("/settings/team", people::invite);
         addCustomers(routes);
+        addCashier(routes);
         routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
         routes.get("/transactions.csv", transactions::csv).get("/transactions/{id}", transactions::one);
         routes.get("/transactions/{id}/refund", refunds::form).post("/transactions/{id}/refund", refunds::refund);
         routes.post("/transactions/{id}/refund/preview", refunds::preview);
         routes.get("/account", people::account).post("/account/password", people::changePassword);
         routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
+    }
+
+    private void addCashier(RoutesConfig routes) {
+        routes.get(CashierPages.PLACE, cashier::find);
+        routes.get("/cashier/new", cashierCustomers::enrolForm).post("/cashier/new", cashierCustomers::enrol);
+        routes.get("/cashier/receipt/{id}", cashier::receipt);
+        routes.get("/cashier/{id}", cashier::form).post("/cashier/{id}", cashier::register);
+        routes.post("/cashier/{id}/preview", cashier::preview);
     }
 
     private void addCustomers(RoutesConfig routes) {

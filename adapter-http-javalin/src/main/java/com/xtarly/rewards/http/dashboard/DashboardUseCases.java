@@ -56,6 +56,7 @@ public record DashboardUseCases(
         PreviewRefund previewRefund,
         RefundPurchase refundPurchase,
         CustomerUseCases customers,
+        CashierUseCases cashier,
         Watching watching) {
     /** Looking on, without doing anything: how the business is going. */
     public record Watching(

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     /** A form is sent to its page, or to a path below it; back is to the page. */
-    private static final Pattern FORMS = Pattern.compile("^(/settings/\\w+|/account).*");
+    private static final Pattern FORMS = Pattern.compile("^(/settings/\\w+|/account|/.*(?=/preview$)).*");
 
     /** What is told apart when something went wrong, by status. */
     private static final Set<String> TOLD_APART = Set.of("403", "404", "413", "500", "503");

@@ -33,6 +33,11 @@ final class MetadataFields {
                 .orElseGet(() -> of(posting.metadata()).getOrDefault(TICKET, ""));
     }
 
+    /** As a till attaches a folio. */
+    static Metadata ofTicket(Ticket ticket) {
+        return Metadata.of(JSON.createObjectNode().put(TICKET, ticket.folio()).toString());
+    }
+
     private static JsonNode object(Metadata metadata) {
         try {
             return JSON.readTree(metadata.json());

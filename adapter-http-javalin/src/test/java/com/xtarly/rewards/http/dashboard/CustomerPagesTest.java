@@ -80,23 +80,7 @@ class CustomerPagesTest {
 
     @Test
     void a_customers_page_explains_each_entry_and_the_way_to_the_next_tier() {
-        owner.does(
-                "/settings/program",
-                Map.of(
-                        "type",
-                        "tiers",
-                        "points",
-                        "1",
-                        "unit",
-                        "10.00",
-                        "seen",
-                        "0",
-                        "tierName",
-                        "Oro",
-                        "tierPoints",
-                        "155",
-                        "tierMultiplier",
-                        "1.5"));
+        owner.does("/settings/program", Tiers.form("Oro", 155, "1.5"));
         String page = enrols("María", "maria@ejemplo.com");
         buys(page, 35_000);
 

@@ -3,8 +3,11 @@ package com.xtarly.rewards.http.dashboard;
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.ListProgramVersions;
+import com.xtarly.rewards.application.PreviewPurchase;
 import com.xtarly.rewards.application.PreviewRefund;
+import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.customer.EditCustomer;
 import com.xtarly.rewards.application.customer.EraseCustomer;
@@ -51,6 +54,8 @@ final class DashboardServer implements AutoCloseable {
     private final UseCases useCases = UseCases.over(stores, clock);
     private final Errands errands = new Errands(2);
     private final Errands imports = new Errands(1);
+    private final GroupCommit<RegisterPurchases.Command, Receipt> purchases = new GroupCommit<>(
+            "purchases", 1, commands -> useCases.registerPurchases().register(commands));
     private final HttpServer server;
 
     private DashboardServer(String publicUrl) {
@@ -79,6 +84,7 @@ final class DashboardServer implements AutoCloseable {
                 new PreviewRefund(stores, Examples.ids(), clock),
                 useCases.refundPurchase(),
                 customers(),
+                new CashierUseCases(purchases, new PreviewPurchase(stores, Examples.ids(), clock)),
                 watching());
         DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
@@ -238,6 +244,7 @@ final class DashboardServer implements AutoCloseable {
     public void close() {
         server.close();
         errands.close();
+        purchases.close();
         imports.close();
     }
 }

@@ -20,22 +20,7 @@ class RefundPagesTest {
     @BeforeEach
     void buy_something_in_a_shop_with_tiers() {
         owner = server.owner("lucia@ejemplo.com");
-        Map<String, String> tiers = Map.of(
-                "type",
-                "tiers",
-                "points",
-                "1",
-                "unit",
-                "10.00",
-                "seen",
-                "0",
-                "tierName",
-                "Oro",
-                "tierPoints",
-                "30",
-                "tierMultiplier",
-                "1.5");
-        owner.does("/settings/program", tiers);
+        owner.does("/settings/program", Tiers.form("Oro", 30, "1.5"));
         ApiKey key = DashboardServer.shown(owner.posts(
                 "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
         server.buys(key, "ana@ejemplo.com", 35_900, "A-1");

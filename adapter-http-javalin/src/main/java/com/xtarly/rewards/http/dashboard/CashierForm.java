@@ -1,0 +1,83 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.Caller;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.GivenTicket;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.domain.program.TicketRules;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.http.Meaning;
+import java.util.Optional;
+
+/**
+ * A purchase as it is typed at the counter, under the rules that count today.
+ *
+ * @param program none while the business has none
+ */
+public record CashierForm(Form form, Optional<Program> program) {
+    public boolean amountOptional() {
+        return program.map(Program::amountOptional).orElse(false);
+    }
+
+    public TicketRules tickets() {
+        return program.map(Program::tickets).orElse(TicketRules.NONE);
+    }
+
+    /** The purchase; nothing, and faults, when a field is wrong. */
+    Optional<RegisterPurchases.Command> command(User cashier, CustomerId customer, Money money) {
+        Optional<IdempotencyKey> key = form.read("key", typed -> new IdempotencyKey("cashier-" + typed));
+        Optional<Optional<Amount>> amount = form.read("amount", typed -> amount(typed, money));
+        Optional<Optional<GivenTicket>> ticket = form.read("folio", this::folio);
+        return key.flatMap(sent -> amount.flatMap(paid -> ticket.map(given -> new RegisterPurchases.Command(
+                Caller.of(cashier),
+                CustomerReference.of(customer),
+                paid.orElse(null),
+                given.flatMap(GivenTicket::readable)
+                        .map(MetadataFields::ofTicket)
+                        .orElse(null),
+                given.orElse(null),
+                Meaning.of("cashier")
+                        .with(customer)
+                        .with(paid.map(Amount::minorUnits).orElse(null))
+                        .with(given.orElse(null))
+                        .sentWith(Optional.of(sent)),
+                null))));
+    }
+
+    private Optional<Amount> amount(String typed, Money money) {
+        return typed.isEmpty() && amountOptional() ? Optional.empty() : Optional.of(Amount.of(money.parse(typed)));
+    }
+
+    private Optional<GivenTicket> folio(String typed) {
+        Optional<GivenTicket> given = GivenTicket.of(typed);
+        if (given.isPresent() && given.flatMap(GivenTicket::readable).isEmpty()) {
+            throw new IllegalArgumentException("This is no folio.");
+        }
+        if (given.isEmpty() && tickets().required()) {
+            throw new IllegalArgumentException("The folio is missing.");
+        }
+        return given;
+    }
+
+    /** Says at its field why a purchase was refused, or above the form when it is none of its fields' fault. */
+    void refuse(Reason reason) {
+        form.refuse(
+                switch (reason) {
+                    case DUPLICATE_TICKET, TICKET_REQUIRED -> "folio";
+                    case BALANCE_OUT_OF_RANGE, AMOUNT_REQUIRED -> "amount";
+                    default -> "purchase";
+                },
+                switch (reason) {
+                    case DUPLICATE_TICKET, IDEMPOTENCY_KEY_REUSED, NO_ACTIVE_PROGRAM, UNAVAILABLE ->
+                        "fault." + reason.name();
+                    case TICKET_REQUIRED -> "fault.folio";
+                    case BALANCE_OUT_OF_RANGE, AMOUNT_REQUIRED -> "fault.amount";
+                    default -> "fault.busy";
+                });
+    }
+}
