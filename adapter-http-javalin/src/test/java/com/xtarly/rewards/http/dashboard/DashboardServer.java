@@ -50,6 +50,7 @@ final class DashboardServer implements AutoCloseable {
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">(xtarly_pos_\\w+)</code>");
 
     private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryPasswords passwords = new InMemoryPasswords();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
     private final Errands errands = new Errands(2);
@@ -59,7 +60,6 @@ final class DashboardServer implements AutoCloseable {
     private final HttpServer server;
 
     private DashboardServer(String publicUrl) {
-        InMemoryPasswords passwords = new InMemoryPasswords();
         DashboardUseCases dashboard = new DashboardUseCases(
                 errands,
                 new FindSession(stores, clock),
