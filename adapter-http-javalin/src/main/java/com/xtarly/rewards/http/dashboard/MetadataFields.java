@@ -35,7 +35,11 @@ final class MetadataFields {
 
     /** As a till attaches a folio. */
     static Metadata ofTicket(Ticket ticket) {
-        return Metadata.of(JSON.createObjectNode().put(TICKET, ticket.folio()).toString());
+        try {
+            return Metadata.of(JSON.writeValueAsString(Map.of(TICKET, ticket.folio())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A text can be written as JSON.", e);
+        }
     }
 
     private static JsonNode object(Metadata metadata) {
