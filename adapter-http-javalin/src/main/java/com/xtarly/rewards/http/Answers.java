@@ -22,6 +22,8 @@ public final class Answers {
 
     static final String RETRY_AFTER_SECONDS = "1";
 
+    private static final String RETRY_AFTER = "Retry-After";
+
     private static final Deadlines DEADLINES = new Deadlines(MAX_WAIT);
     private static final LargeAnswers LARGE = new LargeAnswers(LargeAnswers.MAX_BYTES, LargeAnswers.MAX_SENDING);
 
@@ -44,14 +46,19 @@ public final class Answers {
         }
     }
 
+    /** Says when the same request may be answered otherwise; without, a refusal for now says in a second. */
+    public static void retryAfter(Context ctx, long seconds) {
+        ctx.header(RETRY_AFTER, Long.toString(seconds));
+    }
+
     /** Answers with the problem's status. */
     public static void refuse(Context ctx, Problem problem) {
         ctx.attribute(CODE, problem.code());
         if (problem.status() == 401) {
             ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
         }
-        if (problem.isTemporary()) {
-            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        if (problem.isTemporary() && !ctx.res().containsHeader(RETRY_AFTER)) {
+            ctx.header(RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         write(ctx, problem.status(), Envelope.bytes(part(ctx, problem)));
     }

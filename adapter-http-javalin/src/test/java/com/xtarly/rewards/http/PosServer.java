@@ -19,6 +19,7 @@ import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
+import com.xtarly.rewards.http.pos.RateLimits;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -46,25 +47,33 @@ public final class PosServer implements AutoCloseable {
             command -> useCases.registerPurchases().register(List.of(command)).get(0);
     private volatile boolean storesReachable = true;
 
-    private PosServer() {
-        this.routes = new PosRoutes(new PosUseCases(
-                purchases,
-                customers,
-                keys,
-                errands,
-                uploads,
-                new UploadPurchases(purchases::submit),
-                useCases.previewPurchase(),
-                useCases.refundPurchase(),
-                useCases.findTransaction(),
-                useCases.listTransactions(),
-                useCases.enrolCustomer(),
-                countCalls));
+    private PosServer(RateLimits limits) {
+        this.routes = new PosRoutes(
+                new PosUseCases(
+                        purchases,
+                        customers,
+                        keys,
+                        errands,
+                        uploads,
+                        new UploadPurchases(purchases::submit),
+                        useCases.previewPurchase(),
+                        useCases.refundPurchase(),
+                        useCases.findTransaction(),
+                        useCases.listTransactions(),
+                        useCases.enrolCustomer(),
+                        countCalls),
+                limits);
         this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, List.of(routes));
     }
 
     public static PosServer open() {
-        return new PosServer();
+        return limited(new RateLimits(
+                new RateLimits.Allowed(RateLimits.Allowed.MOST, RateLimits.Allowed.MOST, Senders.TRUSTING_NOBODY)));
+    }
+
+    /** One on which a test can meet the limits. */
+    public static PosServer limited(RateLimits limits) {
+        return new PosServer(limits);
     }
 
     public HttpServer http() {

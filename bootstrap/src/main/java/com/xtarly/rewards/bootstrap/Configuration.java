@@ -1,6 +1,7 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.pos.RateLimits;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes any free one
  * @param storage where the data lies
+ * @param allowed what tills may ask, and strangers
  * @param publicUrl where people and tills reach us, through a proxy; null when they come straight to us
  */
 public record Configuration(
-        String host, int port, Storage storage, @Nullable String publicUrl) {
+        String host,
+        int port,
+        Storage storage,
+        RateLimits.Allowed allowed,
+        @Nullable String publicUrl) {
     /**
      * Parses the {@code REWARDS_…} variables. Nothing is guessed: a value that means nothing is a fault, and so is a
      * variable nobody knows, which is a known one misspelled.

@@ -1,6 +1,8 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.Senders;
+import com.xtarly.rewards.http.pos.RateLimits;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.embedded.Credentials;
 import java.nio.file.InvalidPathException;
@@ -18,6 +20,9 @@ final class Environment {
     private static final String PORT = "REWARDS_PORT";
     private static final String PUBLIC_URL = "REWARDS_PUBLIC_URL";
     private static final String DATA_DIR = "REWARDS_DATA_DIR";
+    private static final String CALLS_PER_SECOND = "REWARDS_CALLS_PER_SECOND";
+    private static final String UNKNOWN_KEYS_PER_MINUTE = "REWARDS_UNKNOWN_KEYS_PER_MINUTE";
+    private static final String TRUSTED_PROXIES = "REWARDS_TRUSTED_PROXIES";
     private static final String DB_URL = "REWARDS_DB_URL";
     private static final String DB_USER = "REWARDS_DB_USER";
     private static final String DB_PASSWORD = "REWARDS_DB_PASSWORD";
@@ -25,10 +30,22 @@ final class Environment {
     private static final String DB_OWNER_PASSWORD = "REWARDS_DB_OWNER_PASSWORD";
 
     private static final List<String> ROLES = List.of(DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD);
-    private static final List<String> KNOWN =
-            List.of(HOST, PORT, PUBLIC_URL, DATA_DIR, DB_URL, DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD);
+    private static final List<String> KNOWN = List.of(
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            TRUSTED_PROXIES,
+            CALLS_PER_SECOND,
+            UNKNOWN_KEYS_PER_MINUTE,
+            DATA_DIR,
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_OWNER_USER,
+            DB_OWNER_PASSWORD);
     private static final Pattern OURS = Pattern.compile("REWARDS_(?!TEST_).*");
     private static final Pattern HOST_SHAPE = Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+(%\\w+)?");
+    private static final Pattern LIMIT_SHAPE = Pattern.compile("\\d{1,7}");
     private static final Pattern PORT_SHAPE = Pattern.compile("\\d{1,5}");
     private static final Pattern PUBLIC_URL_SHAPE = Pattern.compile("https?://[^/?#@\\s]+");
     private static final int MAX_PORT = 65_535;
@@ -47,11 +64,13 @@ final class Environment {
         String host = host();
         int port = port();
         Optional<String> publicUrl = publicUrl();
+        RateLimits.Allowed allowed = new RateLimits.Allowed(
+                limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"), trustedProxies());
         Optional<? extends Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {
             throw Failure.badEnvironment(faults);
         }
-        return new Configuration(host, port, storage.orElseThrow(), publicUrl.orElse(null));
+        return new Configuration(host, port, storage.orElseThrow(), allowed, publicUrl.orElse(null));
     }
 
     private void refuseUnknown() {
@@ -95,6 +114,28 @@ final class Environment {
                     + "'; set it to how people reach this server, such as https://puntos.ejemplo.com.");
         }
         return url;
+    }
+
+    private int limit(String name, String usual) {
+        String text = value(name).orElse(usual);
+        int limit = LIMIT_SHAPE.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (limit >= 1 && limit <= RateLimits.Allowed.MOST) {
+            return limit;
+        }
+        faults.add(name + " is '" + text + "'; set it to a number from 1 to " + RateLimits.Allowed.MOST + ".");
+        return RateLimits.Allowed.MOST;
+    }
+
+    private Senders trustedProxies() {
+        Optional<String> text = value(TRUSTED_PROXIES);
+        try {
+            return text.map(list -> Senders.trusting(List.of(list.strip().split("\\s*,\\s*", -1))))
+                    .orElse(Senders.TRUSTING_NOBODY);
+        } catch (IllegalArgumentException e) {
+            faults.add(TRUSTED_PROXIES + " is '" + text.orElse("")
+                    + "'; set it to the addresses of your proxies, such as 10.0.0.7, 10.1.0.0/16.");
+            return Senders.TRUSTING_NOBODY;
+        }
     }
 
     private Optional<Storage.DataDirectory> dataDirectory() {

@@ -55,6 +55,7 @@ import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
+import com.xtarly.rewards.http.pos.RateLimits;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.JdbiStores;
 import java.security.SecureRandom;
@@ -106,7 +107,8 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
         List<Part> parts = List.of(
-                new PosRoutes(till), new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, publicUrl::join));
+                new PosRoutes(till, new RateLimits(configuration.allowed())),
+                new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);

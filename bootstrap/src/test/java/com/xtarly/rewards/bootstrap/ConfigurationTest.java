@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.pos.RateLimits;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.embedded.Credentials;
 import java.nio.file.Path;
@@ -39,6 +40,28 @@ class ConfigurationTest {
 
         assertThat(configuration.address(configuration.port())).isEqualTo("http://[::1]:9090");
         assertThat(configuration.storage()).isEqualTo(new Storage.DataDirectory(Path.of("/var/rewards")));
+    }
+
+    @Test
+    void limits_are_numbers_and_proxies_are_addresses() {
+        RateLimits.Allowed usual = Configuration.of(Map.of()).allowed();
+        RateLimits.Allowed set = Configuration.of(Map.of(
+                        "REWARDS_CALLS_PER_SECOND", "1000000",
+                        "REWARDS_UNKNOWN_KEYS_PER_MINUTE", "1",
+                        "REWARDS_TRUSTED_PROXIES", "10.0.0.7, 10.1.0.0/16,2001:db8::/32"))
+                .allowed();
+
+        assertThat(usual.callsPerSecond()).isEqualTo(200);
+        assertThat(usual.unknownKeysPerMinute()).isEqualTo(60);
+        assertThat(set.callsPerSecond()).isEqualTo(1_000_000);
+        assertThat(set.unknownKeysPerMinute()).isEqualTo(1);
+        assertThat(faults(Map.of("REWARDS_CALLS_PER_SECOND", "0", "REWARDS_UNKNOWN_KEYS_PER_MINUTE", "1000001")))
+                .hasSize(2);
+        for (String proxies : List.of("proxy.example", "10.0.0.7,", "10.0.0.0/99", "1.2.3", "999.0.0.1")) {
+            assertThat(faults(Map.of("REWARDS_TRUSTED_PROXIES", proxies)))
+                    .as(proxies)
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.Problem;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Set;
 
@@ -11,12 +14,14 @@ public final class PosRoutes implements Part {
     private static final String UPLOAD = BASE + "/transactions";
 
     private final Tills tills;
+    private final RateLimits limits;
     private final PurchaseRoutes purchases;
     private final TransactionRoutes transactions;
     private final CustomerRoutes customers;
 
-    public PosRoutes(PosUseCases useCases) {
-        this.tills = new Tills(useCases.checkKey(), useCases.countCalls());
+    public PosRoutes(PosUseCases useCases, RateLimits limits) {
+        this.tills = new Tills(useCases.checkKey(), useCases.countCalls(), limits);
+        this.limits = limits;
         this.purchases = new PurchaseRoutes(tills, useCases);
         this.transactions = new TransactionRoutes(tills, useCases);
         this.customers = new CustomerRoutes(tills, useCases);
@@ -39,6 +44,16 @@ public final class PosRoutes implements Part {
     @Override
     public Set<String> pathsOfLargeBodies() {
         return Set.of(UPLOAD);
+    }
+
+    /** Keys that nobody knows. */
+    @Override
+    public boolean refuses(Context ctx, Problem problem) {
+        boolean strange = problem.status() == 401 && ctx.path().startsWith(BASE + "/");
+        if (strange) {
+            Answers.refuse(ctx, limits.strangers(ctx, problem));
+        }
+        return strange;
     }
 
     private static void read(RoutesConfig routes, String path, Handler handler) {

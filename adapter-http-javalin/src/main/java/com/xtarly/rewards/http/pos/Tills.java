@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param keys checks the keys of requests that get no further, and of uploads before they are read
  */
-record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls) {
+record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls, RateLimits limits) {
     private static final String REPLAYED = "Idempotent-Replayed";
 
     /** What a request asks for, once its key is there. */
@@ -39,6 +39,7 @@ record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls) {
      */
     <T> void answer(Context ctx, Request<T> request, Function<T, ?> data) {
         ApiKey key = ApiKeyHeader.of(ctx);
+        limits.spend(ctx, key);
         try {
             Answers.later(ctx, request.with(key), data);
         } catch (ProblemException problem) {

@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.sun.management.OperatingSystemMXBean;
 import com.tngtech.archunit.lang.ArchRule;
 import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.TemplateEngine;
+import io.github.bucket4j.Bucket;
 import io.javalin.Javalin;
 import jakarta.servlet.Servlet;
 import java.lang.invoke.MethodHandles;
@@ -93,6 +95,8 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(Servlet.class) + "..",
                 packageOf(TemplateEngine.class) + "..",
                 packageOf(CSVFormat.class),
+                packageOf(Caffeine.class),
+                packageOf(Bucket.class) + "..",
                 "org.eclipse.jetty..");
     }
 

@@ -26,7 +26,7 @@ record Program(Path directory, Map<String, String> environment) {
 
     /** A program whose data, like all else, lies in the directory. */
     static Program in(Path directory) {
-        return new Program(directory, Map.of("REWARDS_PORT", "0"));
+        return new Program(directory, Map.of("REWARDS_PORT", "0", "REWARDS_CALLS_PER_SECOND", "1000000"));
     }
 
     Program with(String variable, String value) {

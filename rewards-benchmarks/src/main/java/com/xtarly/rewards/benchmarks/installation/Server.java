@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
         Path err = directory.resolve("serve.err");
         Map<String, String> environment = new HashMap<>(program.environment());
         environment.put("REWARDS_PORT", "0");
+        environment.put("REWARDS_CALLS_PER_SECOND", "1000000"); // All calls come with one key.
         environment.put("JAVA_TOOL_OPTIONS", "-Xlog:gc,gc+init:file=" + heapLog);
         try {
             List<String> command = List.of(program.script("serve"), "--json");

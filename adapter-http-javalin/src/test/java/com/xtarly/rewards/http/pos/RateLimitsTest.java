@@ -1,0 +1,149 @@
+package com.xtarly.rewards.http.pos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.xtarly.rewards.http.Answer;
+import com.xtarly.rewards.http.PosServer;
+import com.xtarly.rewards.http.Senders;
+import com.xtarly.rewards.http.Till;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    @AutoClose
+    private final PosServer server = open(Senders.TRUSTING_NOBODY);
+
+    private final Till till = server.till();
+
+    @Test
+    void a_till_is_told_what_it_has_left() {
+        Answer first = till.posts(till.purchase());
+        Answer second = till.posts(till.purchase());
+
+        assertThat(first.header("ratelimit-policy")).isEqualTo("\"key\";q=20;w=10");
+        assertThat(first.header("ratelimit")).isEqualTo("\"key\";r=19;t=1");
+        assertThat(second.header("ratelimit")).isEqualTo("\"key\";r=18;t=1");
+    }
+
+    @Test
+    void a_till_that_calls_too_often_waits_and_no_other_does() {
+        spend(20);
+
+        Answer refused = till.posts(till.purchase());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+        assertThat(refused.header("retry-after")).isEqualTo("1");
+        assertThat(refused.header("ratelimit")).isEqualTo("\"key\";r=0;t=10");
+        assertThat(server.till().posts(till.purchase()).status()).isNotEqualTo(429);
+
+        pass(Duration.ofMillis(499));
+        assertThat(till.posts(till.purchase()).status()).isEqualTo(429);
+        pass(Duration.ofMillis(1));
+        till.registers(till.purchase());
+        assertThat(till.posts(till.purchase()).status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_refused_call_did_nothing() {
+        spend(20);
+        assertThat(till.posts(till.purchase(), "T-1").status()).isEqualTo(429);
+        pass(Duration.ofSeconds(1));
+
+        Answer answer = till.posts(till.purchase(), "T-1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.replayed()).isFalse();
+        assertThat(answer.data("customerPoints").intValue()).isEqualTo(21 * 35);
+    }
+
+    @Test
+    void whoever_guesses_keys_waits_and_a_good_key_beside_it_does_not() {
+        Till guesser = till.withUnknownKey();
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesser.posts(till.purchase()).code()).isEqualTo("UNAUTHORIZED");
+        }
+        pass(Duration.ofSeconds(1));
+
+        Answer refused = guesser.posts(till.purchase());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("19");
+        assertThat(new Till(server.port(), till.shop(), "no key")
+                        .posts(till.purchase())
+                        .status())
+                .isEqualTo(429);
+        till.registers(till.purchase());
+
+        pass(Duration.ofSeconds(19));
+        assertThat(guesser.posts(till.purchase()).status()).isEqualTo(401);
+        assertThat(guesser.posts(till.purchase()).status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_forged_address_changes_nothing() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(guess(server, "203.0.113." + i)).isEqualTo(401);
+        }
+
+        assertThat(guess(server, "203.0.113.9")).isEqualTo(429);
+    }
+
+    @Test
+    void a_proxy_of_ours_is_believed_as_far_as_the_last_one_that_is_ours() {
+        try (PosServer behindProxy = open(Senders.trusting(List.of("127.0.0.1", "10.0.0.0/8")))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(guess(behindProxy, "198.51.100.1, 203.0.113.1, 10.0.0.7"))
+                        .isEqualTo(401);
+            }
+
+            assertThat(guess(behindProxy, "198.51.100.2, 203.0.113.1")).isEqualTo(429);
+            assertThat(guess(behindProxy, "203.0.113.2, 10.0.0.7")).isEqualTo(401);
+            assertThat(guess(behindProxy, "2001:db8::1")).isEqualTo(401);
+            assertThat(guess(behindProxy, "2001:db8::2")).isEqualTo(401);
+            assertThat(guess(behindProxy, "2001:db8::3")).isEqualTo(401);
+            assertThat(guess(behindProxy, "2001:db8::4")).isEqualTo(429);
+            assertThat(guess(behindProxy, "2001:db8:0:1::4")).isEqualTo(401);
+            assertThat(guess(behindProxy, "one.example, 10.0.0.7")).isEqualTo(401);
+        }
+    }
+
+    private PosServer open(Senders senders) {
+        RateLimits.Allowed allowed = new RateLimits.Allowed(2, 3, senders);
+        return PosServer.limited(new RateLimits(allowed, new Time(nanos)));
+    }
+
+    private void spend(int calls) {
+        for (int i = 0; i < calls; i++) {
+            till.registers(till.purchase());
+        }
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private static int guess(PosServer server, String forwardedFor) {
+        Till guesser = server.till().withUnknownKey();
+        return Till.sends(guesser.post("/transaction", guesser.purchase()).header(FORWARDED_FOR, forwardedFor))
+                .status();
+    }
+
+    private record Time(AtomicLong nanos) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return nanos.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}
