@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.xtarly.rewards.http.docs.ApiContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,22 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
             assertThat(json.at("/error/message").textValue()).endsWith(".");
             assertThat(json.at("/error/requestId").textValue()).isEqualTo(requestId);
         }
+    }
+
+    /** This answer, after a look at what the API's description has for the request. */
+    Answer asDescribedFor(String method, String path) {
+        assertThat(ApiContract.OWN.faults(method, path, status, headers, body))
+                .as("%s %s is answered %d %s", method, path, status, body)
+                .isEmpty();
+        return this;
+    }
+
+    /** This answer, which has to be described for some request: on a wire, nobody knows which the server has seen. */
+    Answer asDescribedForSomething() {
+        assertThat(ApiContract.OWN.faults(status, headers, body))
+                .as("something is answered %d %s", status, body)
+                .isEmpty();
+        return this;
     }
 
     public JsonNode json() {

@@ -17,11 +17,15 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.program.Program;
+import com.xtarly.rewards.http.docs.DocsRoutes;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.http.pos.RateLimits;
+import io.javalin.Javalin;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A server on a free port over stores in memory, with a shop or more. */
 public final class PosServer implements AutoCloseable {
@@ -41,14 +45,14 @@ public final class PosServer implements AutoCloseable {
     private final Errands errands = new Errands(2);
     private final Errands uploads = new Errands(2);
     private final CountCalls countCalls = new CountCalls(stores, clock);
-    private final PosRoutes routes;
+    private final List<Part> parts;
     private final HttpServer server;
     private volatile Register register =
             command -> useCases.registerPurchases().register(List.of(command)).get(0);
     private volatile boolean storesReachable = true;
 
     private PosServer(RateLimits limits) {
-        this.routes = new PosRoutes(
+        PosRoutes pos = new PosRoutes(
                 new PosUseCases(
                         purchases,
                         customers,
@@ -63,7 +67,8 @@ public final class PosServer implements AutoCloseable {
                         useCases.enrolCustomer(),
                         countCalls),
                 limits);
-        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, List.of(routes));
+        this.parts = List.of(pos, new DocsRoutes());
+        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, parts);
     }
 
     public static PosServer open() {
@@ -84,8 +89,18 @@ public final class PosServer implements AutoCloseable {
         return server.port();
     }
 
-    public PosRoutes routes() {
-        return routes;
+    /** Every method and path it has for programs, such as {@code GET /customer/{id}}. */
+    @SuppressWarnings("resource") // Never started, so there is nothing to close.
+    public Set<String> routes() {
+        Javalin unstarted = Javalin.create(config -> {
+            new HealthRoutes(() -> true).accept(config.routes);
+            parts.forEach(part -> part.addTo(config.routes));
+        });
+        return unstarted.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /** The time on the server. */

@@ -38,7 +38,7 @@ class ReasonsTest {
     void every_reason_is_answered_with_its_status_its_code_and_its_sentence(Reason reason) {
         SERVER.change(real -> command -> Outcome.refused(reason));
 
-        Answer answer = TILL.posts(TILL.purchase());
+        Answer answer = Till.provokes(TILL.post("/transaction", TILL.purchase()));
 
         assertThat(answer.status()).isEqualTo(STATUS.get(reason.code()));
         assertThat(answer.code()).isEqualTo(reason.code());

@@ -117,7 +117,14 @@ public record Till(int port, Shop shop, String key) {
                 .timeout(Duration.ofSeconds(20));
     }
 
-    public static Answer sends(HttpRequest.Builder request) {
+    /** The answer, which has to be one that the API's description has for this request. */
+    public static Answer sends(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        return provokes(builder).asDescribedFor(request.method(), request.uri().getRawPath());
+    }
+
+    /** The answer to a request that a test had answered as no till ever is. */
+    static Answer provokes(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(answer.statusCode(), answer.headers().map(), answer.body());

@@ -65,7 +65,8 @@ public final class Wire implements AutoCloseable {
         int length = Integer.parseInt(
                 headers.getOrDefault("Content-Length", List.of("0")).get(0));
         String body = new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
-        return Optional.of(new Answer(Integer.parseInt(lines.get(0).substring(9, 12)), headers, body));
+        int status = Integer.parseInt(lines.get(0).substring(9, 12));
+        return Optional.of(new Answer(status, headers, body).asDescribedForSomething());
     }
 
     private static String head(InputStream in) throws IOException {

@@ -53,6 +53,7 @@ import com.xtarly.rewards.http.dashboard.CashierUseCases;
 import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
+import com.xtarly.rewards.http.docs.DocsRoutes;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.http.pos.RateLimits;
@@ -108,6 +109,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
         List<Part> parts = List.of(
                 new PosRoutes(till, new RateLimits(configuration.allowed())),
+                new DocsRoutes(),
                 new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.sun.management.OperatingSystemMXBean;
 import com.tngtech.archunit.lang.ArchRule;
 import com.zaxxer.hikari.HikariDataSource;
@@ -90,6 +91,7 @@ record Walls(String domain, String application, String http, String persistence)
                 application + "..",
                 packageOf(JsonFactory.class),
                 packageOf(ObjectMapper.class),
+                packageOf(YAMLMapper.class),
                 packageOf(JsonProperty.class),
                 packageOf(Javalin.class) + "..",
                 packageOf(Servlet.class) + "..",

@@ -1,0 +1,86 @@
+package com.xtarly.rewards.http.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.xtarly.rewards.http.Answers;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/** The API's description, {@code openapi.yaml}, as it is and as JSON. Both are read when first asked for. */
+final class ApiDescription {
+    private static final String RESOURCE = "openapi.yaml";
+
+    private static final class Form {
+        private final String mediaType;
+        private final byte[] content;
+        private final String tag;
+
+        Form(String mediaType, byte[] content) {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            this.mediaType = mediaType;
+            this.content = content;
+            this.tag = '"' + Long.toHexString(crc.getValue()) + '"';
+        }
+
+        /** Whoever has it already is told so: it changes only with the server. */
+        void serve(Context ctx) {
+            ctx.header("Cache-Control", "no-cache");
+            ctx.header("ETag", tag);
+            if (tag.equals(ctx.header("If-None-Match"))) {
+                ctx.status(304);
+            } else {
+                Answers.content(ctx, 200, mediaType, content);
+            }
+        }
+    }
+
+    private static final class Yaml {
+        static final Form FORM = new Form("application/yaml", bytes());
+    }
+
+    private static final class Json {
+        static final Form FORM = new Form("application/json;charset=utf-8", converted());
+    }
+
+    private ApiDescription() {}
+
+    static void asYaml(Context ctx) {
+        Yaml.FORM.serve(ctx);
+    }
+
+    static void asJson(Context ctx) {
+        Json.FORM.serve(ctx);
+    }
+
+    /** The file as a tree. */
+    static JsonNode read() {
+        try {
+            return new YAMLMapper().readTree(bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] converted() {
+        try {
+            return new JsonMapper().writeValueAsBytes(read());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes() {
+        try (InputStream file = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

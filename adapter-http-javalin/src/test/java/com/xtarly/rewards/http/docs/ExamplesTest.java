@@ -1,0 +1,60 @@
+package com.xtarly.rewards.http.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the API's description prints is what happens. */
+class ExamplesTest {
+    private static final ApiFile FILE = ApiFile.own();
+
+    static List<Example> examples() {
+        return Example.of(FILE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_is_sent_and_answered_as_printed(Example example) {
+        assertThat(ExampleRun.fault(example)).isEmpty();
+    }
+
+    @Test
+    void a_request_that_is_printed_has_its_answer_printed_under_the_same_name() {
+        Stream<String> unanswered = FILE.operations().stream()
+                .flatMap(operation ->
+                        operation.said().at("/requestBody/content/application~1json/examples").properties().stream()
+                                .map(request -> operation.route() + " " + request.getKey())
+                                .filter(name -> examples().stream()
+                                        .noneMatch(answer ->
+                                                (answer.operation().route() + " " + answer.name()).equals(name)
+                                                        && answer.status().equals("200"))));
+
+        assertThat(unanswered).isEmpty();
+    }
+
+    @Test
+    void a_request_that_is_printed_and_accepted_fits_the_schema_it_is_printed_under() {
+        assertThat(FILE.operations()).allSatisfy(operation -> {
+            var content = operation.said().at("/requestBody/content/application~1json");
+            assertThat(content.path("examples"))
+                    .allSatisfy(example -> assertThat(
+                                    ApiContract.OWN.misfits(content.path("schema"), example.path("value")))
+                            .as(operation.route())
+                            .isEmpty());
+        });
+    }
+
+    @Test
+    void every_answer_but_those_that_nobody_asks_for_has_an_example() {
+        assertThat(examples())
+                .extracting(example -> example.operation().route() + " " + example.status())
+                .contains(FILE.operations().stream()
+                        .filter(operation -> !operation.path().startsWith("/api/openapi"))
+                        .map(operation -> operation.route() + " 200")
+                        .toArray(String[]::new));
+    }
+}
