@@ -2,7 +2,7 @@ package com.xtarly.rewards.http.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.xtarly.rewards.http.Answers;
 import io.javalin.http.Context;
@@ -70,7 +70,7 @@ final class ApiDescription {
 
     private static byte[] converted() {
         try {
-            return new JsonMapper().writeValueAsBytes(read());
+            return new ObjectMapper().writeValueAsBytes(read());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

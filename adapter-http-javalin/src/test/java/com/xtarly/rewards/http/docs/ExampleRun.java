@@ -66,15 +66,22 @@ final class ExampleRun {
                 default -> headers.put(name, value);
             }
         }
-        Till till = world.till();
+        return request(world, path + query, headers);
+    }
+
+    private HttpRequest.Builder request(ExampleWorld world, String path, Map<String, String> parameters) {
+        Map<String, String> headers = new HashMap<>(parameters);
         Optional<String> body = example.body().map(json -> real(world, json));
         body.ifPresent(json -> headers.put("Content-Type", "application/json"));
-        if (!operation.isKeyless()) {
-            headers.put("X-API-Key", till.key());
+        if (!example.operation().isKeyless()) {
+            headers.put("X-API-Key", world.till().key());
         }
         headers.replaceAll((name, value) -> example.header(name).orElse(value));
-        HttpRequest.Builder request = till.keyless(path + query)
-                .method(operation.method(), body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+        HttpRequest.Builder request = world.till()
+                .keyless(path)
+                .method(
+                        example.operation().method(),
+                        body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
         headers.forEach(request::header);
         return request;
     }
