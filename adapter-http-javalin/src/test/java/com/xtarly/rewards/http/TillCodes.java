@@ -22,7 +22,6 @@ public final class TillCodes {
             Reason.API_KEY_EXISTS,
             Reason.PROGRAM_CHANGED,
             Reason.SIGN_IN_FAILED,
-            Reason.TOO_MANY_TRIES,
             Reason.WRONG_PASSWORD,
             Reason.USER_EMAIL_TAKEN,
             Reason.INVITATION_OVER);
