@@ -21,9 +21,9 @@ grant update (ended_at) on program_versions to ${applicationRole};
 grant update (points, stamps, lifetime_points, entries, name, email, email_key, idempotency_key, fingerprint,
     enrolled_name, enrolled_email, erased_at) on customers to ${applicationRole};
 grant delete on customer_search_terms to ${applicationRole};
-grant update (password_hash) on users to ${applicationRole};
+grant update (name, email, email_key, role, language, password_hash, removed_at) on users to ${applicationRole};
 grant update (last_seen_at), delete on sessions to ${applicationRole};
-grant update (used_at, expires_at) on invitations to ${applicationRole};
+grant update (used_at, withdrawn_at, expires_at) on invitations to ${applicationRole};
 -- Figures are counted from the ledger, and can be counted anew.
 grant update (calls, replays, last_at), delete on key_calls to ${applicationRole};
 grant update, delete on statistics, hour_figures, visits, visitors, patrons to ${applicationRole};

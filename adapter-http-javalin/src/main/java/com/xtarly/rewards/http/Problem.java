@@ -98,16 +98,17 @@ public record Problem(int status, String code, String message, List<Detail> deta
     private static int status(Reason reason) {
         return switch (reason) {
             case CUSTOMER_MISMATCH, BALANCE_OUT_OF_RANGE, NO_ACTIVE_PROGRAM, NO_PROGRAM_THEN, NOT_A_PURCHASE -> 400;
-            case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE, WRONG_PASSWORD -> 400;
+            case AMOUNT_REQUIRED, TICKET_REQUIRED, OCCURRED_AT_OUT_OF_RANGE -> 400;
             case UNKNOWN_API_KEY, SIGN_IN_FAILED -> 401;
             case CUSTOMER_NOT_FOUND,
                     CUSTOMER_ERASED,
                     TRANSACTION_NOT_FOUND,
                     ORGANIZATION_NOT_FOUND,
                     API_KEY_NOT_FOUND,
+                    USER_NOT_FOUND,
                     INVITATION_OVER -> 404;
             case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, USER_EMAIL_TAKEN -> 409;
-            case API_KEY_RETIRED, API_KEY_EXISTS, PROGRAM_CHANGED, CUSTOMER_CHANGED -> 409;
+            case API_KEY_RETIRED, API_KEY_EXISTS, PROGRAM_CHANGED, CUSTOMER_CHANGED, LAST_OWNER -> 409;
             case IDEMPOTENCY_IN_PROGRESS, DUPLICATE_TICKET, REFUND_EXCEEDS_PURCHASE -> 409;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case TOO_MANY_TRIES -> 429;
@@ -123,7 +124,6 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case OCCURRED_AT_OUT_OF_RANGE -> Optional.of("occurredAt");
             case CUSTOMER_MISMATCH -> Optional.of("customerEmail");
             case EMAIL_TAKEN, USER_EMAIL_TAKEN, SIGN_IN_FAILED -> Optional.of("email");
-            case WRONG_PASSWORD -> Optional.of("password");
             case BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
             case CUSTOMER_ID_TAKEN, CUSTOMER_CHANGED, CUSTOMER_ERASED -> Optional.empty();
             case NO_ACTIVE_PROGRAM,
@@ -138,6 +138,8 @@ public record Problem(int status, String code, String message, List<Detail> deta
                     API_KEY_EXISTS,
                     PROGRAM_CHANGED,
                     INVITATION_OVER,
+                    USER_NOT_FOUND,
+                    LAST_OWNER,
                     TOO_MANY_TRIES,
                     IDEMPOTENCY_IN_PROGRESS,
                     IDEMPOTENCY_KEY_REUSED,

@@ -22,7 +22,8 @@ public final class TillCodes {
             Reason.API_KEY_EXISTS,
             Reason.PROGRAM_CHANGED,
             Reason.SIGN_IN_FAILED,
-            Reason.WRONG_PASSWORD,
+            Reason.USER_NOT_FOUND,
+            Reason.LAST_OWNER,
             Reason.USER_EMAIL_TAKEN,
             Reason.INVITATION_OVER);
 

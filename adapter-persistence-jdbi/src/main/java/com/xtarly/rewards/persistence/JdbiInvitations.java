@@ -5,9 +5,12 @@ import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -15,18 +18,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Invitations in table {@code invitations}. */
 record JdbiInvitations(Handle handle) implements Invitations {
     private static final String SELECT = """
-            select token_hash, organization_id, role, expires_at, used_at from invitations where token_hash = :token
+            select token_hash, organization_id, user_id, role, expires_at, used_at, withdrawn_at from invitations
             """;
+    private static final String FIND = SELECT + "where token_hash = :token ";
 
     @Override
     public void add(Invitation invitation) {
         OrganizationId organizationId = invitation.organizationId();
+        UserId userId = invitation.userId();
         handle.createUpdate("""
-                        insert into invitations (token_hash, organization_id, role, expires_at)
-                        values (:token, :organizationId, :role, :expiresAt)
+                        insert into invitations (token_hash, organization_id, user_id, role, expires_at)
+                        values (:token, :organizationId, :userId, :role, :expiresAt)
                         """)
                 .bind("token", invitation.token().bytes())
                 .bind("organizationId", organizationId == null ? null : organizationId.value())
+                .bind("userId", userId == null ? null : userId.value())
                 .bind("role", invitation.role().code())
                 .bind("expiresAt", invitation.expiresAt())
                 .execute();
@@ -34,12 +40,12 @@ record JdbiInvitations(Handle handle) implements Invitations {
 
     @Override
     public Optional<Invitation> find(SecretHash token) {
-        return found(SELECT, token);
+        return found(FIND, token);
     }
 
     @Override
     public Optional<Invitation> lock(SecretHash token) {
-        return found(SELECT + "for no key update", token);
+        return found(FIND + "for no key update", token);
     }
 
     private Optional<Invitation> found(String select, SecretHash token) {
@@ -58,6 +64,40 @@ record JdbiInvitations(Handle handle) implements Invitations {
     }
 
     @Override
+    public void markWithdrawn(Invitation invitation, Instant moment) {
+        handle.createUpdate("update invitations set withdrawn_at = :moment where token_hash = :token")
+                .bind("moment", moment)
+                .bind("token", invitation.token().bytes())
+                .execute();
+    }
+
+    @Override
+    public List<Invitation> listOpen(OrganizationId organizationId, Instant moment) {
+        return handle.createQuery(SELECT + """
+                        where organization_id = :organizationId and user_id is null
+                          and used_at is null and withdrawn_at is null and expires_at > :moment
+                        order by expires_at, token_hash
+                        """)
+                .bind("organizationId", organizationId.value())
+                .bind("moment", moment)
+                .map(JdbiInvitations::invitation)
+                .list();
+    }
+
+    @Override
+    public void withdrawResets(User user, Instant moment) {
+        handle.createUpdate("""
+                        update invitations set withdrawn_at = :moment
+                        where organization_id = :organizationId and user_id = :userId
+                          and used_at is null and withdrawn_at is null
+                        """)
+                .bind("moment", moment)
+                .bind("organizationId", user.organizationId().value())
+                .bind("userId", user.id().value())
+                .execute();
+    }
+
+    @Override
     public void endFounding(Instant moment) {
         handle.createUpdate("""
                         update invitations set expires_at = :moment
@@ -67,11 +107,14 @@ record JdbiInvitations(Handle handle) implements Invitations {
 
     private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
         String organizationId = row.getString("organization_id");
+        String userId = row.getString("user_id");
         return new Invitation(
                 SecretHash.of(row.getBytes("token_hash")),
                 organizationId == null ? null : OrganizationId.parse(organizationId),
+                userId == null ? null : UserId.parse(userId),
                 Role.parse(row.getString("role")),
                 Rows.instant(row, "expires_at"),
-                Rows.instantOrNull(row, "used_at"));
+                Rows.instantOrNull(row, "used_at"),
+                Rows.instantOrNull(row, "withdrawn_at"));
     }
 }

@@ -11,7 +11,10 @@ import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,6 +23,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 record JdbiUsers(Handle handle) implements Users {
     private static final String SELECT = """
             select organization_id, user_id, name, email, role, language, password_hash, created_at from users
+            """;
+    private static final String LIST = SELECT + """
+            where organization_id = :organizationId and removed_at is null
+            order by created_at, user_id
             """;
 
     @Override
@@ -44,7 +51,8 @@ record JdbiUsers(Handle handle) implements Users {
 
     @Override
     public Optional<User> find(OrganizationId organizationId, UserId id) {
-        return handle.createQuery(SELECT + "where organization_id = :organizationId and user_id = :id")
+        return handle.createQuery(
+                        SELECT + "where organization_id = :organizationId and user_id = :id and removed_at is null")
                 .bind("organizationId", organizationId.value())
                 .bind("id", id.value())
                 .map(JdbiUsers::user)
@@ -62,10 +70,60 @@ record JdbiUsers(Handle handle) implements Users {
 
     @Override
     public List<User> list(OrganizationId organizationId) {
-        return handle.createQuery(SELECT + "where organization_id = :organizationId order by created_at, user_id")
+        return list(organizationId, LIST);
+    }
+
+    @Override
+    public List<User> lock(OrganizationId organizationId) {
+        return list(organizationId, LIST + "for update");
+    }
+
+    private List<User> list(OrganizationId organizationId, String select) {
+        return handle.createQuery(select)
                 .bind("organizationId", organizationId.value())
                 .map(JdbiUsers::user)
                 .list();
+    }
+
+    @Override
+    public Map<UserId, Name> names(OrganizationId organizationId) {
+        return handle.createQuery("select user_id, name from users where organization_id = :organizationId")
+                .bind("organizationId", organizationId.value())
+                .reduceRows(new HashMap<>(), (names, row) -> {
+                    names.put(
+                            UserId.parse(row.getColumn("user_id", String.class)),
+                            Name.of(row.getColumn("name", String.class)));
+                    return names;
+                });
+    }
+
+    @Override
+    public void change(User user) {
+        handle.createUpdate("""
+                        update users
+                        set name = :name, email = :email, email_key = :emailKey, role = :role, language = :language
+                        where organization_id = :organizationId and user_id = :id and removed_at is null
+                        """)
+                .bind("name", user.name().value())
+                .bind("email", user.email().value())
+                .bind("emailKey", user.email().key())
+                .bind("role", user.role().code())
+                .bind("language", user.language().code())
+                .bind("organizationId", user.organizationId().value())
+                .bind("id", user.id().value())
+                .execute();
+    }
+
+    @Override
+    public void remove(User user, Instant moment) {
+        handle.createUpdate("""
+                        update users set removed_at = :moment, email = '', email_key = null, password_hash = ''
+                        where organization_id = :organizationId and user_id = :id
+                        """)
+                .bind("moment", moment)
+                .bind("organizationId", user.organizationId().value())
+                .bind("id", user.id().value())
+                .execute();
     }
 
     @Override

@@ -37,13 +37,21 @@ import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
+import com.xtarly.rewards.application.user.ChangeRole;
+import com.xtarly.rewards.application.user.CheckPassword;
+import com.xtarly.rewards.application.user.EditAccount;
 import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.application.user.FoundOrganization;
 import com.xtarly.rewards.application.user.InviteUser;
+import com.xtarly.rewards.application.user.ListInvitations;
 import com.xtarly.rewards.application.user.ListUsers;
+import com.xtarly.rewards.application.user.MakeResetLink;
+import com.xtarly.rewards.application.user.RemoveUser;
+import com.xtarly.rewards.application.user.ResetPassword;
 import com.xtarly.rewards.application.user.SignIn;
 import com.xtarly.rewards.application.user.SignOut;
+import com.xtarly.rewards.application.user.WithdrawInvitation;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.AddressUnavailable;
@@ -54,6 +62,7 @@ import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
 import com.xtarly.rewards.http.docs.DocsRoutes;
+import com.xtarly.rewards.http.dashboard.PeopleUseCases;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.http.pos.RateLimits;
@@ -110,7 +119,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         List<Part> parts = List.of(
                 new PosRoutes(till, new RateLimits(configuration.allowed())),
                 new DocsRoutes(),
-                new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, publicUrl::join));
+                new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, configuration.allowed().senders(), publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
@@ -142,12 +151,13 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
 
     private static DashboardUseCases dashboard(JdbiStores stores, PosUseCases till, Opened opened) {
         Argon2Passwords passwords = new Argon2Passwords();
+        CheckPassword checkPassword = new CheckPassword(stores, passwords, IDS, CLOCK);
         return new DashboardUseCases(
                 opened.open(() -> new Errands(DASHBOARD_WORKERS)),
                 new FindSession(stores, CLOCK),
-                new SignIn(stores, passwords, IDS, CLOCK),
+                new SignIn(stores, checkPassword, IDS, CLOCK),
                 new SignOut(stores),
-                new ChangePassword(stores, passwords, IDS, CLOCK),
+                new ChangePassword(stores, passwords, checkPassword, IDS, CLOCK),
                 new FindInvitation(stores, CLOCK),
                 new FoundOrganization(stores, passwords, IDS, CLOCK),
                 new AcceptInvitation(stores, passwords, IDS, CLOCK),
@@ -167,7 +177,19 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RefundPurchase(stores, IDS, CLOCK),
                 customers(stores, opened),
                 new CashierUseCases(till.registerPurchase(), till.previewPurchase()),
+                people(stores, passwords, checkPassword),
                 watching(stores, opened));
+    }
+
+    private static PeopleUseCases people(JdbiStores stores, Argon2Passwords passwords, CheckPassword checkPassword) {
+        return new PeopleUseCases(
+                new EditAccount(stores, checkPassword),
+                new ChangeRole(stores),
+                new RemoveUser(stores, CLOCK),
+                new ListInvitations(stores, CLOCK),
+                new WithdrawInvitation(stores, CLOCK),
+                new MakeResetLink(stores, IDS, CLOCK),
+                new ResetPassword(stores, passwords, IDS, CLOCK));
     }
 
     private static DashboardUseCases.Watching watching(JdbiStores stores, Opened opened) {

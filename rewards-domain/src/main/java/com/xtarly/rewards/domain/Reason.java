@@ -40,8 +40,9 @@ public enum Reason {
     PROGRAM_CHANGED("PROGRAM_CHANGED", "Somebody saved another program meanwhile; nothing was changed."),
     SIGN_IN_FAILED("UNAUTHORIZED", "The email or the password is wrong."),
     TOO_MANY_TRIES("RATE_LIMITED", "Too many tries; wait a little."),
-    WRONG_PASSWORD("VALIDATION_ERROR", "This is not your present password."),
     USER_EMAIL_TAKEN("EMAIL_TAKEN", "Somebody signs in with this email already."),
+    USER_NOT_FOUND("NOT_FOUND", "Nobody like that signs in here."),
+    LAST_OWNER("LAST_OWNER", "This is the only owner; make somebody else an owner first."),
     INVITATION_OVER("NOT_FOUND", "This link was used already, or is over.");
 
     private final String code;

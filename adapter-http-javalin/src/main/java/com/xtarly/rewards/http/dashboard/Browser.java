@@ -42,13 +42,22 @@ final class Browser {
         setCookie(cookieName() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : ""));
     }
 
-    /** What somebody chose in this browser. */
-    Optional<Language> chosenLanguage() {
+    /** What the address asks for; remembered for whoever comes back before signing in. */
+    Optional<Language> askedLanguage() {
         String chosen = ctx.queryParam("language");
         if (chosen != null && isKnown(chosen)) {
-            setCookie(LANGUAGE_COOKIE + "=" + chosen + "; Path=/; SameSite=Lax" + (secure ? "; Secure" : ""));
+            remember(Language.parse(chosen));
             return Optional.of(Language.parse(chosen));
         }
+        return Optional.empty();
+    }
+
+    /** Before anybody signs in here again, too. */
+    void remember(Language language) {
+        setCookie(LANGUAGE_COOKIE + "=" + language.code() + "; Path=/; SameSite=Lax" + (secure ? "; Secure" : ""));
+    }
+
+    Optional<Language> rememberedLanguage() {
         return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
                 .filter(Browser::isKnown)
                 .map(Language::parse);
@@ -79,11 +88,6 @@ final class Browser {
     private static boolean isKnown(String code) {
         return Arrays.stream(Language.values())
                 .anyMatch(language -> language.code().equals(code));
-    }
-
-    /** Where it comes from, to slow down those who guess. */
-    String address() {
-        return ctx.req().getRemoteAddr();
     }
 
     /**

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,7 +21,9 @@ public final class DashboardRoutes implements Part {
     private final Entrance entrance;
     private final ProgramPages program;
     private final KeyPages keys;
-    private final PeoplePages people;
+    private final TeamPages team;
+    private final AccountPages account;
+    private final ResetPages resets;
     private final CustomerPages customers;
     private final TransactionPages transactions;
     private final CustomerChangePages customerChanges;
@@ -33,15 +36,18 @@ public final class DashboardRoutes implements Part {
      * Over these use cases.
      *
      * @param clock by which it is today
+     * @param senders tells where requests come from
      * @param publicUrl where people and tills reach us, without a slash at its end; asked when a page is shown
      */
-    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Supplier<String> publicUrl) {
-        this.desk = new Desk(useCases, publicUrl);
+    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Senders senders, Supplier<String> publicUrl) {
+        this.desk = new Desk(useCases, senders, publicUrl);
         this.overview = new OverviewPages(desk, useCases);
         this.entrance = new Entrance(desk, useCases);
         this.program = new ProgramPages(desk, useCases);
-        this.keys = new KeyPages(desk, useCases, ids);
-        this.people = new PeoplePages(desk, useCases);
+        this.keys = new KeyPages(desk, useCases, ids, clock);
+        this.team = new TeamPages(desk, useCases);
+        this.account = new AccountPages(desk, useCases);
+        this.resets = new ResetPages(desk, useCases);
         this.customers = new CustomerPages(desk, useCases, ids, CustomerPages.LIST);
         this.transactions = new TransactionPages(desk, useCases, clock);
         this.cashier = new CashierPages(desk, useCases, ids);
@@ -83,15 +89,28 @@ public final class DashboardRoutes implements Part {
         routes.post("/settings/keys/purchase", keys::testPurchase);
         routes.get("/settings/keys/{id}/rotate", keys::rotateForm).post("/settings/keys/{id}/rotate", keys::rotate);
         routes.get("/settings/keys/{id}/revoke", keys::revokeForm).post("/settings/keys/{id}/revoke", keys::revoke);
-        routes.get("/settings/team", people::team).post("/settings/team", people::invite);
         addCustomers(routes);
         addCashier(routes);
         routes.get("/transactions", transactions::list).get("/transactions/rows", transactions::rows);
         routes.get("/transactions.csv", transactions::csv).get("/transactions/{id}", transactions::one);
         routes.get("/transactions/{id}/refund", refunds::form).post("/transactions/{id}/refund", refunds::refund);
         routes.post("/transactions/{id}/refund/preview", refunds::preview);
-        routes.get("/account", people::account).post("/account/password", people::changePassword);
-        routes.post("/account/sign-out-everywhere", people::signOutEverywhere);
+        addPeople(routes);
+    }
+
+    private void addPeople(RoutesConfig routes) {
+        routes.get("/reset/{token}", resets::form).post("/reset/{token}", resets::reset);
+        routes.get("/settings/team", team::team).post("/settings/team", team::invite);
+        routes.post("/settings/team/withdraw", team::withdraw);
+        routes.get("/settings/team/{id}", team::one);
+        routes.post("/settings/team/{id}/role", team::changeRole);
+        routes.post("/settings/team/{id}/remove", team::remove);
+        routes.post("/settings/team/{id}/reset", team::resetLink);
+        routes.get("/account", account::account).post("/account", account::describe);
+        routes.post("/account/language", account::speak);
+        routes.post("/account/email", account::changeEmail);
+        routes.post("/account/password", account::changePassword);
+        routes.post("/account/sign-out-everywhere", account::signOutEverywhere);
     }
 
     private void addCashier(RoutesConfig routes) {

@@ -57,6 +57,7 @@ public record DashboardUseCases(
         RefundPurchase refundPurchase,
         CustomerUseCases customers,
         CashierUseCases cashier,
+        PeopleUseCases people,
         Watching watching) {
     /** Looking on, without doing anything: how the business is going. */
     public record Watching(

@@ -3,9 +3,11 @@ package com.xtarly.rewards.http.dashboard;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.Token;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Problem;
+import com.xtarly.rewards.http.Senders;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
@@ -21,11 +23,13 @@ import java.util.regex.Pattern;
  * Where everybody who asks for a page is received: no thread of the server waits for the stores, nobody acts from
  * another site's page, and nobody sees what is not theirs.
  *
+ * @param senders tells where who guesses passwords comes from, to slow them down
  * @param publicUrl where people reach us, without a slash at its end
  */
-record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
+record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> publicUrl) {
     /** A form is sent to its page, or to a path below it; back is to the page. */
-    private static final Pattern FORMS = Pattern.compile("^(/settings/\\w+|/account|/.*(?=/preview$)).*");
+    static final Pattern FORMS =
+            Pattern.compile("^(/settings/\\w+|/account|/transactions(?=/rows)|/.*(?=/preview$)).*");
 
     /** What is told apart when something went wrong, by status. */
     private static final Set<String> TOLD_APART = Set.of("403", "404", "413", "500", "503");
@@ -41,15 +45,26 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     }
 
     void anybody(Context ctx, Function<Visitor, Reply> work) {
-        answer(ctx, browser(ctx), work);
+        answer(ctx, browser(ctx), useCases.findSession()::find, work);
     }
 
     /** Whoever is not signed in is asked to, and comes back here then. */
     void member(Context ctx, Function<Member, Reply> work) {
+        member(ctx, useCases.findSession()::find, work);
+    }
+
+    /** For what a page asks by itself: it does not keep a session from going idle. */
+    void onlooker(Context ctx, Function<Member, Reply> work) {
+        member(ctx, useCases.findSession()::peek, work);
+    }
+
+    private void member(
+            Context ctx, Function<Token, Optional<FindSession.Found>> sessions, Function<Member, Reply> work) {
         Browser browser = browser(ctx);
         answer(
                 ctx,
                 browser,
+                sessions,
                 visitor -> visitor.found()
                         .map(found -> work.apply(new Member(ctx, browser, visitor.language(), found)))
                         .orElseGet(() -> toSignIn(ctx)));
@@ -71,15 +86,18 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
         return browser;
     }
 
-    private void answer(Context ctx, Browser browser, Function<Visitor, Reply> work) {
-        Optional<Language> chosen = browser.chosenLanguage();
-        Language preferred = chosen.orElseGet(browser::preferredLanguage);
+    private void answer(
+            Context ctx,
+            Browser browser,
+            Function<Token, Optional<FindSession.Found>> sessions,
+            Function<Visitor, Reply> work) {
+        Optional<Language> asked = browser.askedLanguage();
+        Language preferred = asked.or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
         Answers.later(
                 ctx,
                 useCases.errands().submit(() -> {
-                    Optional<FindSession.Found> found = browser.token().flatMap(useCases.findSession()::find);
-                    Language language = chosen.or(
-                                    () -> found.map(it -> it.user().language()))
+                    Optional<FindSession.Found> found = browser.token().flatMap(sessions);
+                    Language language = asked.or(() -> found.map(it -> it.user().language()))
                             .orElse(preferred);
                     Reply reply = work.apply(new Visitor(ctx, browser, language, found));
                     return Outcome.accepted(new Done(reply, view(ctx, language, found)));
@@ -104,7 +122,8 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
     /** Says in words that something went wrong, where a program would be told by a code. */
     void refuse(Context ctx, Problem problem) {
         Browser browser = new Browser(ctx, publicUrl.get().startsWith("https://"));
-        Language language = browser.chosenLanguage().orElseGet(browser::preferredLanguage);
+        Language language =
+                browser.askedLanguage().or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
         String kind = problem.status() == 405 ? "404" : String.valueOf(problem.status());
         if (problem.isTemporary()) {
             ctx.header("Retry-After", "1");
@@ -115,6 +134,11 @@ record Desk(DashboardUseCases useCases, Supplier<String> publicUrl) {
                 "failed",
                 view(ctx, language, Optional.empty()),
                 Map.of("kind", TOLD_APART.contains(kind) ? kind : "other"));
+    }
+
+    /** Never to another site, whoever made the link. */
+    static String local(String path) {
+        return path.matches("/[A-Za-z0-9_-][A-Za-z0-9_/-]*") ? path : "/";
     }
 
     private static Reply toSignIn(Context ctx) {

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.CreateOrganization;
+import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FoundOrganization;
 import com.xtarly.rewards.application.user.NewUser;
 import com.xtarly.rewards.application.user.SignIn;
@@ -17,12 +18,15 @@ import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** How people get in, for the first time and day by day, and out again. */
 record Entrance(Desk desk, DashboardUseCases useCases) {
+    private static final Invitation.Kind FOUND = Invitation.Kind.FOUND;
+    private static final Invitation.Kind JOIN = Invitation.Kind.JOIN;
     private static final String HOME = "/";
     private static final String AFTER_FOUNDING = "/settings/program";
 
@@ -31,26 +35,27 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                 ctx,
                 visitor -> withInvitation(
                         ctx,
-                        true,
-                        token -> form(
-                                200, true, Form.fresh(Map.of("currency", "MXN", "timeZone", "America/Mexico_City")))));
+                        FOUND,
+                        (token, found) -> form(
+                                200, found, Form.fresh(Map.of("currency", "MXN", "timeZone", "America/Mexico_City")))));
     }
 
     void joiningForm(Context ctx) {
-        desk.anybody(ctx, visitor -> withInvitation(ctx, false, token -> form(200, false, Form.fresh(Map.of()))));
+        desk.anybody(
+                ctx, visitor -> withInvitation(ctx, JOIN, (token, found) -> form(200, found, Form.fresh(Map.of()))));
     }
 
     void found(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
         desk.anybody(
                 ctx,
-                visitor -> withInvitation(ctx, true, token -> {
+                visitor -> withInvitation(ctx, FOUND, (token, found) -> {
                     Optional<NewUser> founder = person(form, visitor.language());
                     Optional<CreateOrganization.Command> organization = organization(form);
                     return founder.flatMap(user -> organization.map(opened -> useCases.foundOrganization()
                                     .found(new FoundOrganization.Command(token, user, opened))))
-                            .map(outcome -> entered(visitor, outcome, AFTER_FOUNDING, true, form))
-                            .orElseGet(() -> form(400, true, form));
+                            .map(outcome -> entered(visitor, outcome, AFTER_FOUNDING, found, form))
+                            .orElseGet(() -> form(400, found, form));
                 }));
     }
 
@@ -60,25 +65,27 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                 ctx,
                 visitor -> withInvitation(
                         ctx,
-                        false,
-                        token -> person(form, visitor.language())
+                        JOIN,
+                        (token, found) -> person(form, visitor.language())
                                 .map(user -> useCases.acceptInvitation().accept(token, user))
-                                .map(outcome -> entered(visitor, outcome, HOME, false, form))
-                                .orElseGet(() -> form(400, false, form))));
+                                .map(outcome -> entered(visitor, outcome, HOME, found, form))
+                                .orElseGet(() -> form(400, found, form))));
     }
 
-    private Reply withInvitation(Context ctx, boolean founding, Function<Token, Reply> work) {
+    private Reply withInvitation(
+            Context ctx, Invitation.Kind kind, BiFunction<Token, FindInvitation.Found, Reply> work) {
         return Token.find(ctx.pathParam("token"))
-                .filter(token -> useCases.findInvitation()
+                .flatMap(token -> useCases.findInvitation()
                         .find(token)
-                        .filter(invitation -> isToFound(invitation) == founding)
-                        .isPresent())
-                .map(work)
-                .orElseGet(() -> Reply.page(404, "linkOver", Map.of()));
+                        .filter(found -> found.invitation().kind() == kind)
+                        .map(found -> found.state() == Invitation.State.OPEN
+                                ? work.apply(token, found)
+                                : over(found.state())))
+                .orElseGet(() -> over(Invitation.State.EXPIRED));
     }
 
-    private static boolean isToFound(Invitation invitation) {
-        return invitation.organizationId() == null;
+    private static Reply over(Invitation.State state) {
+        return Reply.page(404, "linkOver", Map.of("state", state.name()));
     }
 
     private static Optional<NewUser> person(Form form, Language language) {
@@ -98,7 +105,7 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
     }
 
     private static Reply entered(
-            Desk.Visitor visitor, Outcome<SignedIn> outcome, String next, boolean founding, Form form) {
+            Desk.Visitor visitor, Outcome<SignedIn> outcome, String next, FindInvitation.Found found, Form form) {
         return outcome.fold(
                 signedIn -> {
                     visitor.browser().remember(signedIn.token());
@@ -106,14 +113,18 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                 },
                 reason -> {
                     form.refuse("email", "fault.emailTaken");
-                    return reason == Reason.USER_EMAIL_TAKEN
-                            ? form(409, founding, form)
-                            : Reply.page(404, "linkOver", Map.of());
+                    return reason == Reason.USER_EMAIL_TAKEN ? form(409, found, form) : over(Invitation.State.USED);
                 });
     }
 
-    private static Reply form(int status, boolean founding, Form form) {
-        return Reply.page(status, "join", Map.of("form", form, "founding", founding));
+    private static Reply form(int status, FindInvitation.Found found, Form form) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("form", form);
+        content.put("founding", found.invitation().kind() == FOUND);
+        content.put("role", found.invitation().role().code());
+        content.put(
+                "business", found.organization().map(it -> it.name().value()).orElse(""));
+        return Reply.page(status, "join", content);
     }
 
     void signInForm(Context ctx) {
@@ -130,23 +141,18 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                             .signIn(new SignIn.Command(
                                     address,
                                     password.orElse(null),
-                                    visitor.browser().address())))
+                                    desk.senders().network(visitor.ctx()))))
                     .orElse(Outcome.refused(Reason.SIGN_IN_FAILED));
             return outcome.fold(
                     signedIn -> {
                         visitor.browser().remember(signedIn.token());
-                        return Reply.seeOther(local(form.value("next")));
+                        return Reply.seeOther(Desk.local(form.value("next")));
                     },
                     reason -> {
                         form.refuse("signIn", "fault." + reason.name());
                         return Reply.page(reason == Reason.TOO_MANY_TRIES ? 429 : 401, "signIn", Map.of("form", form));
                     });
         });
-    }
-
-    /** Never to another site, whoever made the link. */
-    private static String local(String path) {
-        return path.matches("/[A-Za-z0-9_-][A-Za-z0-9_/-]*") ? path : "/";
     }
 
     void signOut(Context ctx) {

@@ -28,9 +28,14 @@ public final class Form {
         return new Form(Map.of(), body);
     }
 
+    /** One of several on a page; what stands in the others is as it was. */
+    static Form sent(FormBody body, Map<String, String> others) {
+        return new Form(others, body);
+    }
+
     /** What is to stand in a field. */
     public String value(String field) {
-        return sent == null ? defaults.getOrDefault(field, "") : sent.text(field);
+        return sent == null || !sent.has(field) ? defaults.getOrDefault(field, "") : sent.text(field);
     }
 
     /** What is to stand in fields of one name. */

@@ -12,22 +12,31 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.IdempotencyKey;
+import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.http.FormBody;
+import com.xtarly.rewards.http.Meaning;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Settings → POS Integration: the keys by which tills are known. */
-record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
+record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock) {
     private static final String LIST = "/settings/keys";
+    private static final int MARK_BYTES = 8;
     private static final Amount TEST_AMOUNT = Amount.of(35_000);
     private static final Email TEST_EMAIL = Email.parse("cliente@ejemplo.com");
 
@@ -45,6 +54,10 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         desk.owner(ctx, member -> {
             Optional<ApiKeyId> id = form.read("id", ApiKeyId::parse);
             Optional<Name> name = form.read("name", Name::of);
+            if (name.filter(called -> isTaken(member, id, called)).isPresent()) {
+                form.refuse("name", "fault.keyNameTaken");
+                return page(member, 409, form, Map.of());
+            }
             return id.flatMap(given ->
                             name.map(called -> useCases.generateApiKey().generate(organization(member), given, called)))
                     .map(outcome -> shown(member, outcome, "notice.generated"))
@@ -52,13 +65,21 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         });
     }
 
+    /** Two keys of one name cannot be told apart; a form sent twice is no second key. */
+    private boolean isTaken(Desk.Member member, Optional<ApiKeyId> id, Name name) {
+        return keys(member).stream()
+                .filter(IssuedApiKey::current)
+                .filter(key -> !id.filter(key.id()::equals).isPresent())
+                .anyMatch(key -> key.name().value().equalsIgnoreCase(name.value()));
+    }
+
     void rotateForm(Context ctx) {
-        confirm(ctx, "keyRotate");
+        confirm(ctx, IssuedApiKey::current, "keyRotate");
     }
 
     void rotate(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        withKey(ctx, member -> key -> {
+        withKey(ctx, IssuedApiKey::current, member -> key -> {
             Overlap overlap = form.read("overlap", Overlap::parse).orElse(Overlap.NONE);
             return shown(
                     member, useCases.rotateApiKey().rotate(organization(member), key.id(), overlap), "notice.rotated");
@@ -66,12 +87,13 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     }
 
     void revokeForm(Context ctx) {
-        confirm(ctx, "keyRevoke");
+        confirm(ctx, this::isUsable, "keyRevoke");
     }
 
     void revoke(Context ctx) {
         withKey(
                 ctx,
+                this::isUsable,
                 member -> key -> useCases.revokeApiKey()
                         .revoke(organization(member), key.id())
                         .fold(revoked -> Reply.seeOther(LIST, "notice.revoked"), reason -> Reply.seeOther(LIST)));
@@ -90,13 +112,29 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                                     .enrol(new EnrolCustomer.Command(new Caller.Till(key), name, TEST_EMAIL, null));
                             Outcome<Receipt> outcome = useCases.registerPurchases()
                                     .register(List.of(new RegisterPurchases.Command(
-                                            new Caller.Till(key), CustomerReference.of(TEST_EMAIL), TEST_AMOUNT, null)))
+                                            new Caller.Till(key),
+                                            CustomerReference.of(TEST_EMAIL),
+                                            TEST_AMOUNT,
+                                            null,
+                                            new Ticket("TEST-" + mark(key)),
+                                            once(key),
+                                            null)))
                                     .get(0);
                             // Within the page, the key stays to be seen.
                             boolean piece = ctx.header("HX-Request") != null;
                             return Reply.page(piece ? "tested" : "testPurchase", tested(member, outcome));
                         })
                         .orElseGet(() -> Reply.seeOther(LIST)));
+    }
+
+    /** However often the button is pressed, a key buys once. */
+    private static @Nullable Idempotency once(ApiKey key) {
+        return Meaning.of("test purchase").sentWith(Optional.of(new IdempotencyKey("test-purchase-" + mark(key))));
+    }
+
+    /** Tells keys apart, and does not give them away. */
+    private static String mark(ApiKey key) {
+        return HexFormat.of().formatHex(key.hash().bytes(), 0, MARK_BYTES);
     }
 
     private static Map<String, Object> tested(Desk.Member member, Outcome<Receipt> outcome) {
@@ -120,25 +158,34 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                         : Reply.seeOther(LIST));
     }
 
-    private void confirm(Context ctx, String template) {
-        withKey(ctx, member -> key -> Reply.page(template, Map.of("key", key)));
+    private void confirm(Context ctx, Predicate<IssuedApiKey> can, String template) {
+        withKey(ctx, can, member -> key -> Reply.page(template, Map.of("key", key)));
     }
 
-    private void withKey(Context ctx, Function<Desk.Member, Function<IssuedApiKey, Reply>> work) {
+    private boolean isUsable(IssuedApiKey key) {
+        return key.usableAt(clock.instant());
+    }
+
+    /** A key that has ended, or that was rotated already, is told as such. */
+    private void withKey(
+            Context ctx, Predicate<IssuedApiKey> can, Function<Desk.Member, Function<IssuedApiKey, Reply>> work) {
         String id = ctx.pathParam("id");
         desk.owner(
                 ctx,
                 member -> keys(member).stream()
                         .filter(key -> key.id().value().equals(id))
                         .findFirst()
-                        .map(work.apply(member))
+                        .map(key -> can.test(key)
+                                ? work.apply(member).apply(key)
+                                : Reply.page(409, "keyOver", Map.of("key", key, "usable", isUsable(key))))
                         .orElseGet(() -> Reply.seeOther(LIST)));
     }
 
     private Reply.Page page(Desk.Member member, int status, Form form, Map<String, Object> more) {
         Map<String, Object> content = new HashMap<>(more);
         content.put("form", form);
-        content.put("keys", keys(member));
+        content.put("keys", keys(member).stream().filter(this::isUsable).toList());
+        content.put("over", keys(member).stream().filter(key -> !isUsable(key)).toList());
         return new Reply.Page(status, "keys", content, null);
     }
 

@@ -16,9 +16,7 @@ final class Reporters {
                 .forEach(key -> names.put(
                         key.id().value(),
                         key.name().value() + " …" + key.lastFour().value()));
-        useCases.listUsers()
-                .list(organizationId)
-                .forEach(user -> names.put(user.id().value(), user.name().value()));
+        useCases.listUsers().names(organizationId).forEach((id, name) -> names.put(id.value(), name.value()));
         return names;
     }
 }

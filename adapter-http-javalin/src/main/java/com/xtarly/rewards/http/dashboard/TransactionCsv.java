@@ -10,8 +10,9 @@ import com.xtarly.rewards.http.csv.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,6 +20,9 @@ import java.util.function.Function;
 record TransactionCsv(Organization organization, Messages messages, Map<String, String> reporters) {
     /** Enough for a busy month. */
     static final int MAX_LINES = 50_000;
+
+    /** Always as long, seconds included, so that a spreadsheet takes each for the same kind of thing. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final List<String> COLUMNS = List.of(
             "transaction.id",
@@ -83,10 +87,6 @@ record TransactionCsv(Organization organization, Messages messages, Map<String, 
     }
 
     private String local(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(organization.timeZone())
-                .toLocalDateTime()
-                .toString()
-                .replace('T', ' ');
+        return MOMENT.withZone(organization.timeZone()).format(moment);
     }
 }

@@ -42,7 +42,7 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     void rows(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
         String seen = Optional.ofNullable(ctx.queryParam("seen")).orElse("");
-        desk.member(ctx, member -> {
+        desk.onlooker(ctx, member -> {
             BrowseTransactions.Page page = page(member, asked(member, filter), null);
             return fingerprint(page).equals(seen)
                     ? Reply.unchanged()

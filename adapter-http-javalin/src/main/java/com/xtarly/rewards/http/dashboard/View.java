@@ -60,6 +60,11 @@ public record View(
         return user != null && user.role().mayChangeSettings();
     }
 
+    /** The page that a form on this one was sent from, to come back to. */
+    public String back() {
+        return Desk.FORMS.matcher(path).replaceFirst("$1");
+    }
+
     /** Whether a link in the menu leads to where we are. */
     public boolean isAt(String place) {
         return path.equals(place) || path.startsWith(place + "/");

@@ -182,8 +182,8 @@ class CustomerPagesTest {
     }
 
     private void buys(String page, long minorUnits) {
-        ApiKey key = DashboardServer.shown(owner.posts(
-                "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja")));
+        String id = owner.sees("/settings/keys").field("id");
+        ApiKey key = DashboardServer.shown(owner.posts("/settings/keys", Map.of("id", id, "name", "Caja " + id)));
         CustomerId customer = CustomerId.parse(page.replaceFirst("/customers/(cus_\\w+).*", "$1"));
         server.registers(new RegisterPurchases.Command(
                 new Caller.Till(key), CustomerReference.of(customer), Amount.of(minorUnits), null));

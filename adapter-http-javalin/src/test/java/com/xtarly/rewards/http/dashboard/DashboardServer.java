@@ -1,5 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
@@ -23,6 +25,7 @@ import com.xtarly.rewards.application.testkit.SettableClock;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.application.user.AcceptInvitation;
 import com.xtarly.rewards.application.user.ChangePassword;
+import com.xtarly.rewards.application.user.CheckPassword;
 import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.application.user.FoundOrganization;
@@ -39,6 +42,7 @@ import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.http.HttpServer;
+import com.xtarly.rewards.http.Senders;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,11 +52,11 @@ import java.util.regex.Pattern;
 final class DashboardServer implements AutoCloseable {
     static final String PASSWORD = "un secreto largo";
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">(xtarly_pos_\\w+)</code>");
-
     private final InMemoryStores stores = new InMemoryStores();
-    private final InMemoryPasswords passwords = new InMemoryPasswords();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
+    private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
     private final Errands errands = new Errands(2);
     private final Errands imports = new Errands(1);
     private final GroupCommit<RegisterPurchases.Command, Receipt> purchases = new GroupCommit<>(
@@ -63,9 +67,9 @@ final class DashboardServer implements AutoCloseable {
         DashboardUseCases dashboard = new DashboardUseCases(
                 errands,
                 new FindSession(stores, clock),
-                new SignIn(stores, passwords, Examples.ids(), clock),
+                new SignIn(stores, checkPassword, Examples.ids(), clock),
                 new SignOut(stores),
-                new ChangePassword(stores, passwords, Examples.ids(), clock),
+                new ChangePassword(stores, passwords, checkPassword, Examples.ids(), clock),
                 new FindInvitation(stores, clock),
                 new FoundOrganization(stores, passwords, Examples.ids(), clock),
                 new AcceptInvitation(stores, passwords, Examples.ids(), clock),
@@ -85,8 +89,9 @@ final class DashboardServer implements AutoCloseable {
                 useCases.refundPurchase(),
                 customers(),
                 new CashierUseCases(purchases, new PreviewPurchase(stores, Examples.ids(), clock)),
+                People.over(stores, clock, passwords, checkPassword),
                 watching());
-        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, () -> publicUrl);
+        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
     }
 
@@ -164,7 +169,13 @@ final class DashboardServer implements AutoCloseable {
     /** Somebody whom an owner has invited, and who has joined. */
     Visitor invited(Visitor owner, Role role, String email) {
         Matcher link = Pattern.compile("/join/\\w+")
-                .matcher(owner.posts("/settings/team", Map.of("role", role.code()))
+                .matcher(owner.posts(
+                                "/settings/team",
+                                Map.of(
+                                        "role",
+                                        role.code(),
+                                        "link",
+                                        owner.sees("/settings/team").field("link")))
                         .body());
         if (!link.find()) {
             throw new AssertionError("There is no link.");
@@ -177,11 +188,8 @@ final class DashboardServer implements AutoCloseable {
     /** The API key that a page shows. */
     static ApiKey shown(Visitor.Page page) {
         Matcher secret = SECRET.matcher(page.body());
-        return secret.find() ? ApiKey.find(secret.group(1)).orElseThrow() : failed(page);
-    }
-
-    private static ApiKey failed(Visitor.Page page) {
-        throw new AssertionError("No key is shown: " + page.body());
+        assertThat(secret.find()).as("No key is shown: " + page.body()).isTrue();
+        return ApiKey.find(secret.group(1)).orElseThrow();
     }
 
     /** Whether a till may call with it. */

@@ -157,6 +157,16 @@ class EntranceTest {
                     .as(path)
                     .isEqualTo(403);
         }
+        for (String path : new String[] {
+            "/settings/keys/purchase",
+            "/settings/program/preview",
+            "/settings/keys/key_1/rotate",
+            "/settings/keys/key_1/revoke"
+        }) {
+            assertThat(staff.posts(path, Map.of("overlap", "now")).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
         assertThat(staff.sees("/account").body()).doesNotContain("/settings/");
         assertThat(server.invited(owner, Role.OWNER, "otra@ejemplo.com")
                         .sees("/settings/keys")
@@ -172,7 +182,7 @@ class EntranceTest {
         assertThat(owner.posts("/account/password", Map.of("present", "no es este", "password", "mejor secreto"))
                         .body())
                 .contains("id=\"present-fault\"");
-        assertThat(owner.posts("/account/password", change).status()).isEqualTo(200);
+        assertThat(owner.posts("/account/password", change).status()).isEqualTo(303);
 
         assertThat(owner.sees("/account").status()).isEqualTo(200);
         assertThat(visitor.posts("/sign-in", credentials(DashboardServer.PASSWORD, "/"))

@@ -36,7 +36,7 @@ class KeyPagesTest {
         Visitor.Page again = owner.posts("/settings/keys", form);
 
         assertThat(again.location()).isEqualTo("/settings/keys");
-        assertThat(owner.sees("/settings/keys").body()).containsOnlyOnce("<td>Caja 1</td>");
+        assertThat(owner.sees("/settings/keys").body()).containsOnlyOnce("<h3>Caja 1 ");
     }
 
     @Test
@@ -70,7 +70,58 @@ class KeyPagesTest {
 
         assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
         assertThat(server.accepts(key)).isFalse();
-        assertThat(owner.posts(revoke, Map.of()).location()).isEqualTo("/settings/keys");
+        Visitor.Page again = owner.posts(revoke, Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("dejó de funcionar el");
+        assertThat(owner.sees(revoke.replace("/revoke", "/rotate")).body()).contains("dejó de funcionar el");
+    }
+
+    @Test
+    void a_rotated_key_says_until_when_it_works_and_can_still_be_revoked() {
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+        String rotate = path("rotate");
+        var unused = owner.posts(rotate, Map.of("overlap", "24h"));
+
+        Visitor.Page told = owner.sees(rotate);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("ya se cambió por otra", rotate.replace("/rotate", "/revoke"));
+        owner.does(rotate.replace("/rotate", "/revoke"), Map.of());
+        assertThat(server.accepts(key)).isFalse();
+
+        assertThat(owner.sees("/settings/keys").body()).contains("1 clave que ya no funciona");
+    }
+
+    @Test
+    void two_keys_in_use_never_have_one_name() {
+        assertThat(generates("Caja 1").status()).isEqualTo(200);
+
+        Visitor.Page refused = generates("caja 1");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("id=\"name-fault\"", "Ya hay una clave en uso con este nombre");
+        owner.does(path("revoke"), Map.of());
+
+        assertThat(generates("Caja 1").status()).as("once the other is gone").isEqualTo(200);
+    }
+
+    @Test
+    void the_way_to_connect_a_till_is_always_there() {
+        assertThat(owner.sees("/settings/keys").body())
+                .contains("http://127.0.0.1:8080/api/integrations/pos<", "X-API-Key: TU_CLAVE");
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+        assertThat(owner.sees("/settings/keys").body()).contains("TU_CLAVE").doesNotContain(key.reveal());
+    }
+
+    @Test
+    void a_test_purchase_that_is_sent_twice_earns_once_whatever_the_program_wants() {
+        owner.does(
+                "/settings/program",
+                Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0", "requireTicket", "on"));
+        Map<String, String> form =
+                Map.of("key", DashboardServer.shown(generates("Caja 1")).reveal());
+
+        assertThat(owner.posts("/settings/keys/purchase", form).body()).contains("tiene 35");
+        assertThat(owner.posts("/settings/keys/purchase", form).body()).contains("tiene 35");
+        assertThat(owner.sees("/transactions").body().split("<a id=\"txn_")).hasSize(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.xtarly.rewards.application.ShowProgram;
 import com.xtarly.rewards.application.StopProgram;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.user.InviteFounder;
+import com.xtarly.rewards.application.user.MakeResetLink;
 import java.time.Clock;
 
 /** What whoever runs an installation can do with it: the use cases behind the commands, over one set of stores. */
@@ -22,6 +23,7 @@ public record Administration(
         CreateOrganization createOrganization,
         ListOrganizations listOrganizations,
         InviteFounder inviteFounder,
+        MakeResetLink makeResetLink,
         ActivateProgram activateProgram,
         ShowProgram showProgram,
         StopProgram stopProgram,
@@ -38,6 +40,7 @@ public record Administration(
                 new CreateOrganization(transactions, ids, clock),
                 new ListOrganizations(transactions),
                 new InviteFounder(transactions, ids, clock),
+                new MakeResetLink(transactions, ids, clock),
                 new ActivateProgram(transactions, ids, clock),
                 new ShowProgram(transactions),
                 new StopProgram(transactions, clock),

@@ -65,6 +65,7 @@ public final class CommandLineInterface {
         commandLine
                 .addSubcommand(new ServeCommand(installation, output::print))
                 .addSubcommand(new SetupLinkCommand(installation))
+                .addSubcommand(new ResetLinkCommand(installation))
                 .addSubcommand(new OrganizationCommands(installation, console))
                 .addSubcommand(new ProgramCommands(installation))
                 .addSubcommand(new CustomerCommands(installation, console))

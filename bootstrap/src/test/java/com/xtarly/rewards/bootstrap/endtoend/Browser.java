@@ -108,9 +108,8 @@ final class Browser implements AutoCloseable {
 
     /** The same, when it only changes the page. */
     void clicks(String text) {
-        driver.findElement(
-                        By.xpath("//button[normalize-space()='" + text + "'] | //a[normalize-space()='" + text + "']"))
-                .click();
+        String said = "[normalize-space()='" + text + "' or @aria-label='" + text + "']";
+        driver.findElement(By.xpath("//button" + said + " | //a" + said)).click();
     }
 
     /** Presses the button of this id, which only changes the page. */

@@ -76,10 +76,24 @@ class DashboardIT {
         assertThat(buys(first)).isEqualTo(401);
         assertThat(buys(second)).isEqualTo(200);
 
+        browser.presses("Cambiar");
+        browser.picks("overlap", "24h");
+        browser.presses("Cambiar clave");
+        String third = browser.textOf("secret");
+        assertThat(buys(second)).isEqualTo(200);
+        assertThat(buys(third)).isEqualTo(200);
+
+        browser.opens("/settings/keys");
         browser.presses("Revocar");
         browser.presses("Revocar clave");
         browser.reads("Clave revocada.");
-        assertThat(buys(second)).isEqualTo(401);
+        assertThat(buys(second))
+                .as("the one in its overlap, which is listed first")
+                .isEqualTo(401);
+        assertThat(buys(third)).isEqualTo(200);
+        browser.presses("Revocar");
+        browser.presses("Revocar clave");
+        assertThat(buys(third)).isEqualTo(401);
     }
 
     @Test

@@ -79,7 +79,7 @@ class GuidePictures {
         }
         String key = Founding.keyOf(browser);
         camera(browser, "es").desk("key");
-        browser.opens("/settings/keys?language=en");
+        browser.presses("English");
         browser.types("name", "Barra");
         browser.presses("Generate API key");
         camera(browser, "en").desk("key");

@@ -56,7 +56,8 @@ class OverviewIT {
 
         browser.opens("/transactions?kind=refund");
         browser.reads("No hay transacciones así.");
-        browser.opens("/?language=en");
+        browser.opens("/");
+        browser.presses("English");
         browser.reads("Who buys most");
         browser.reads("47");
         browser.reads("Your tills in the last 24 hours");
@@ -68,7 +69,8 @@ class OverviewIT {
     }
 
     private void refundsHalfOf(String purchase) {
-        browser.opens("/transactions/" + purchase + "?language=es");
+        browser.presses("Español");
+        browser.opens("/transactions/" + purchase);
         browser.presses("Devolver");
         browser.reads("Se quitan 12 puntos.");
         browser.types("amount", "60.00");

@@ -1,11 +1,14 @@
 package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** The links by which people become users, used ones included; whether one is still open is the caller's to ask. */
+/** The links by which people get in, used ones included; whether one is still open is the caller's to ask. */
 public interface Invitations {
     void add(Invitation invitation);
 
@@ -16,6 +19,15 @@ public interface Invitations {
 
     /** Notes that an invitation, locked in this transaction, was used. */
     void markUsed(Invitation invitation, Instant moment);
+
+    /** Notes that an invitation, locked in this transaction, was withdrawn. */
+    void markWithdrawn(Invitation invitation, Instant moment);
+
+    /** Those to join an organization that are open at this moment, the first to be over first. */
+    List<Invitation> listOpen(OrganizationId organizationId, Instant moment);
+
+    /** Withdraws, at this moment, all by which a user could still choose another password. */
+    void withdrawResets(User user, Instant moment);
 
     /** Ends, at this moment, all that were made to found an organization and are still open: only the latest counts. */
     void endFounding(Instant moment);

@@ -1,11 +1,14 @@
 package com.xtarly.rewards.application.port;
 
+import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.PasswordHash;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people who may sign in. */
@@ -26,6 +29,21 @@ public interface Users {
 
     /** All the users of an organization, the first to join first. */
     List<User> list(OrganizationId organizationId);
+
+    /** The same, and until this transaction ends no other one gets past its own {@code lock} of any of them. */
+    List<User> lock(OrganizationId organizationId);
+
+    /** What everybody is called who is or ever was a user of an organization. */
+    Map<UserId, Name> names(OrganizationId organizationId);
+
+    /**
+     * Puts name, email, role and language in place of what a user, locked in this transaction, had before. Of emails
+     * holds what {@code add} says.
+     */
+    void change(User user);
+
+    /** Makes somebody, locked in this transaction, a user no longer; their email may be anybody's then. */
+    void remove(User user, Instant moment);
 
     /** Puts another password in place of a user's present one. */
     void changePassword(User user, PasswordHash password);

@@ -6,6 +6,7 @@ import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.PasswordHash;
 import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public final class AcceptInvitation {
             Joining joining = new Joining(ids, tx, now);
             return joining.open(token, person).then(invitation -> {
                 OrganizationId organizationId = invitation.organizationId();
-                return organizationId == null
+                return organizationId == null || invitation.kind() != Invitation.Kind.JOIN
                         ? Outcome.refused(Reason.INVITATION_OVER)
                         : Outcome.accepted(joining.join(invitation, organizationId, person, hash));
             });

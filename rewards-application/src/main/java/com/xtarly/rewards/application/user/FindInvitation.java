@@ -1,6 +1,9 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
@@ -8,6 +11,14 @@ import java.util.Optional;
 
 /** Looks whether a link still leads anywhere, before anybody fills in a form. Thread-safe. */
 public final class FindInvitation {
+    /**
+     * A link that was made once.
+     *
+     * @param state what has become of it by now
+     * @param organization to which it leads; nothing when it is to found one
+     */
+    public record Found(Invitation invitation, Invitation.State state, Optional<Organization> organization) {}
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -16,10 +27,15 @@ public final class FindInvitation {
         this.clock = clock;
     }
 
-    /** The invitation; nothing when there is none, or it was used, or is over. */
-    public Optional<Invitation> find(Token token) {
-        return transactions
-                .read(tx -> tx.invitations().find(token.hash()))
-                .filter(invitation -> invitation.openAt(clock.instant()));
+    /** The invitation, open or not; nothing when there never was one. */
+    public Optional<Found> find(Token token) {
+        return transactions.read(tx -> tx.invitations()
+                .find(token.hash())
+                .map(found -> new Found(found, found.stateAt(clock.instant()), organization(tx, found))));
+    }
+
+    private static Optional<Organization> organization(UnitOfWork tx, Invitation invitation) {
+        OrganizationId id = invitation.organizationId();
+        return id == null ? Optional.empty() : tx.organizations().find(id);
     }
 }

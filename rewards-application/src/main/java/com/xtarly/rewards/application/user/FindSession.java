@@ -29,14 +29,23 @@ public final class FindSession {
     /** Who it is; nothing when the session was ended, or is over. */
     public Optional<Found> find(Token token) {
         Instant now = clock.instant();
-        Optional<Open> open = transactions.read(tx -> tx.sessions()
-                .find(token.hash())
-                .filter(session -> session.openAt(now))
-                .flatMap(session -> found(tx, session).map(found -> new Open(session, found))));
+        Optional<Open> open = open(token, now);
         open.map(Open::session)
                 .filter(session -> session.notedLongBefore(now))
                 .ifPresent(session -> noteSeen(session, now));
         return open.map(Open::found);
+    }
+
+    /** The same for a page that asks by itself, which is no sign that anybody is there. */
+    public Optional<Found> peek(Token token) {
+        return open(token, clock.instant()).map(Open::found);
+    }
+
+    private Optional<Open> open(Token token, Instant now) {
+        return transactions.read(tx -> tx.sessions()
+                .find(token.hash())
+                .filter(session -> session.openAt(now))
+                .flatMap(session -> found(tx, session).map(found -> new Open(session, found))));
     }
 
     private static Optional<Found> found(UnitOfWork tx, Session session) {

@@ -51,7 +51,7 @@ public final class FoundOrganization {
     }
 
     private static Outcome<Invitation> toFound(Invitation invitation) {
-        return invitation.organizationId() == null
+        return invitation.kind() == Invitation.Kind.FOUND
                 ? Outcome.accepted(invitation)
                 : Outcome.refused(Reason.INVITATION_OVER);
     }

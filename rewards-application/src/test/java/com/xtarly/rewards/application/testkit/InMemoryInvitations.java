@@ -2,8 +2,12 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.Invitations;
 import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 record InMemoryInvitations(InMemoryTransaction transaction) implements Invitations {
@@ -30,10 +34,35 @@ record InMemoryInvitations(InMemoryTransaction transaction) implements Invitatio
         transaction
                 .toChange(invitation.token())
                 .invitations
-                .computeIfPresent(
-                        invitation.token(),
-                        (token, before) -> new Invitation(
-                                token, before.organizationId(), before.role(), before.expiresAt(), moment));
+                .computeIfPresent(invitation.token(), (token, before) -> before.used(moment));
+    }
+
+    @Override
+    public void markWithdrawn(Invitation invitation, Instant moment) {
+        transaction
+                .toChange(invitation.token())
+                .invitations
+                .computeIfPresent(invitation.token(), (token, before) -> before.withdrawn(moment));
+    }
+
+    @Override
+    public List<Invitation> listOpen(OrganizationId organizationId, Instant moment) {
+        return transaction.toRead().invitations.values().stream()
+                .filter(invitation -> organizationId.equals(invitation.organizationId()))
+                .filter(invitation -> invitation.kind() == Invitation.Kind.JOIN && invitation.openAt(moment))
+                .sorted(Comparator.comparing(Invitation::expiresAt))
+                .toList();
+    }
+
+    @Override
+    public void withdrawResets(User user, Instant moment) {
+        transaction
+                .toWrite()
+                .invitations
+                .replaceAll((token, before) ->
+                        user.id().equals(before.userId()) && before.usedAt() == null && before.withdrawnAt() == null
+                                ? before.withdrawn(moment)
+                                : before);
     }
 
     @Override
@@ -42,7 +71,7 @@ record InMemoryInvitations(InMemoryTransaction transaction) implements Invitatio
                 .toWrite()
                 .invitations
                 .replaceAll((token, before) -> before.organizationId() == null && before.openAt(moment)
-                        ? new Invitation(token, null, before.role(), moment, null)
+                        ? new Invitation(token, null, null, before.role(), moment, null, null)
                         : before);
     }
 }

@@ -1,13 +1,17 @@
 package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.Users;
+import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.PasswordHash;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.domain.user.UserId;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 record InMemoryUsers(InMemoryTransaction transaction) implements Users {
@@ -40,6 +44,37 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
                 .filter(user -> user.organizationId().equals(organizationId))
                 .sorted(Comparator.comparing(User::createdAt))
                 .toList();
+    }
+
+    @Override
+    public List<User> lock(OrganizationId organizationId) {
+        list(organizationId).forEach(user -> transaction.lock(user.id()));
+        return list(organizationId);
+    }
+
+    @Override
+    public Map<UserId, Name> names(OrganizationId organizationId) {
+        Map<UserId, Name> names =
+                new HashMap<>(transaction.toRead().formerUsers.getOrDefault(organizationId, Map.of()));
+        list(organizationId).forEach(user -> names.put(user.id(), user.name()));
+        return names;
+    }
+
+    @Override
+    public void change(User user) {
+        transaction
+                .toChange(user.id())
+                .users
+                .computeIfPresent(user.id(), (id, before) -> new Credentials(user, before.password()));
+    }
+
+    @Override
+    public void remove(User user, Instant moment) {
+        Tables tables = transaction.toChange(user.id());
+        tables.users.remove(user.id());
+        Map<UserId, Name> former = new HashMap<>(tables.formerUsers.getOrDefault(user.organizationId(), Map.of()));
+        former.put(user.id(), user.name());
+        tables.formerUsers.put(user.organizationId(), Map.copyOf(former));
     }
 
     @Override

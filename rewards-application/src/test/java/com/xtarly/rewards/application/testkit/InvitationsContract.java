@@ -2,8 +2,12 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.PasswordHash;
 import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +61,57 @@ public abstract class InvitationsContract extends StoresContract {
     }
 
     @Test
+    void a_withdrawn_invitation_is_still_found_and_says_so() {
+        Invitation invitation = added(joining());
+        Invitation untouched = added(joining());
+
+        write(tx -> tx.invitations()
+                .markWithdrawn(tx.invitations().lock(invitation.token()).orElseThrow(), LATER));
+
+        assertThat(find(invitation)).contains(invitation.withdrawn(LATER));
+        assertThat(find(untouched)).contains(untouched);
+    }
+
+    @Test
+    void an_organization_lists_its_own_that_are_open_and_to_join() {
+        Organization organization = savedOrganization();
+        Invitation late = added(joining(organization, 2));
+        Invitation early = added(joining(organization, 1));
+        Invitation used = added(joining(organization, 0));
+        Invitation withdrawn = added(joining(organization, 0));
+        var foreign = added(joining());
+        var founding = added(founding());
+        var reset = added(reset(saved(organization)));
+        write(tx -> {
+            tx.invitations().markUsed(tx.invitations().lock(used.token()).orElseThrow(), LATER);
+            tx.invitations()
+                    .markWithdrawn(tx.invitations().lock(withdrawn.token()).orElseThrow(), LATER);
+        });
+
+        assertThat(listed(organization, LATER)).containsExactly(early, late).doesNotContain(foreign, founding, reset);
+        assertThat(listed(organization, early.expiresAt())).containsExactly(late);
+    }
+
+    @Test
+    void links_to_another_password_are_withdrawn_for_one_user_alone() {
+        Organization organization = savedOrganization();
+        User user = saved(organization);
+        Invitation open = added(reset(user));
+        Invitation used = added(reset(user));
+        Invitation others = added(reset(saved(organization)));
+        Invitation joining = added(joining(organization, 0));
+        write(tx ->
+                tx.invitations().markUsed(tx.invitations().lock(used.token()).orElseThrow(), LATER));
+
+        write(tx -> tx.invitations().withdrawResets(user, LATER));
+
+        assertThat(find(open)).contains(open.withdrawn(LATER));
+        assertThat(find(used)).contains(used.used(LATER));
+        assertThat(find(others)).contains(others);
+        assertThat(find(joining)).contains(joining);
+    }
+
+    @Test
     void only_the_latest_invitation_to_found_counts() {
         Invitation founding = added(founding());
         Invitation joining = added(joining());
@@ -69,6 +124,25 @@ public abstract class InvitationsContract extends StoresContract {
 
     private static Invitation founding() {
         return Invitation.toFound(Examples.ids().token().hash(), Examples.MOMENT);
+    }
+
+    private static Invitation reset(User user) {
+        return Invitation.toReset(user, Examples.ids().token().hash(), Examples.MOMENT);
+    }
+
+    private static Invitation joining(Organization organization, int seconds) {
+        return Invitation.toJoin(
+                organization.id(), Role.STAFF, Examples.ids().token().hash(), Examples.MOMENT.plusSeconds(seconds));
+    }
+
+    private User saved(Organization organization) {
+        User user = Examples.owner(organization);
+        write(tx -> tx.users().add(new Credentials(user, new PasswordHash("hash"))));
+        return user;
+    }
+
+    private List<Invitation> listed(Organization organization, Instant moment) {
+        return read(tx -> tx.invitations().listOpen(organization.id(), moment));
     }
 
     private Invitation joining() {

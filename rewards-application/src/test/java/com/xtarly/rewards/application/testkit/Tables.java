@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.port.Imports.RefusedLine;
 import com.xtarly.rewards.application.port.KeyCalls.Calls;
 import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
@@ -64,6 +65,7 @@ final class Tables {
     final Map<ImportKey, Import> imports;
     final Map<ImportKey, List<RefusedLine>> refusedLines;
     final Map<UserId, Credentials> users;
+    final Map<OrganizationId, Map<UserId, Name>> formerUsers;
     final Map<SecretHash, Session> sessions;
     final Map<SecretHash, Invitation> invitations;
     final Map<OrganizationId, Counted> counted;
@@ -83,6 +85,7 @@ final class Tables {
         imports = new HashMap<>();
         refusedLines = new HashMap<>();
         users = new LinkedHashMap<>();
+        formerUsers = new HashMap<>();
         sessions = new HashMap<>();
         invitations = new HashMap<>();
         counted = new HashMap<>();
@@ -103,6 +106,7 @@ final class Tables {
         imports = new HashMap<>(original.imports);
         refusedLines = new HashMap<>(original.refusedLines);
         users = new LinkedHashMap<>(original.users);
+        formerUsers = new HashMap<>(original.formerUsers);
         sessions = new HashMap<>(original.sessions);
         invitations = new HashMap<>(original.invitations);
         counted = new HashMap<>(original.counted);

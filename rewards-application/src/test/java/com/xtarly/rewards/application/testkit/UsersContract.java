@@ -3,13 +3,17 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.user.Language;
 import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.domain.user.UserId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,68 @@ public abstract class UsersContract extends StoresContract {
                 }));
 
         assertThat(first).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_changed_user_is_changed_alone_and_found_by_the_new_email() {
+        User other = saved(Examples.owner(organization));
+        User changed = user.described(Name.of("Lucía P. de Muñoz"), Language.ENGLISH)
+                .at(Examples.owner(organization).email())
+                .as(Role.STAFF);
+
+        write(tx -> {
+            var unused = tx.users().lock(organization.id());
+            tx.users().change(changed);
+        });
+
+        assertThat(find(organization, user.id())).contains(changed);
+        assertThat(findByEmail(changed.email())).contains(new Credentials(changed, HASH));
+        assertThat(findByEmail(user.email())).isEmpty();
+        assertThat(list(organization)).containsExactlyInAnyOrder(changed, other);
+    }
+
+    @Test
+    void somebody_removed_is_found_no_longer_keeps_a_name_and_frees_the_email() {
+        User other = saved(Examples.owner(organization));
+        User foreign = saved(Examples.owner(savedOrganization()));
+
+        write(tx -> {
+            var unused = tx.users().lock(organization.id());
+            tx.users().remove(user, Examples.MOMENT);
+        });
+
+        assertThat(find(organization, user.id())).isEmpty();
+        assertThat(findByEmail(user.email())).isEmpty();
+        assertThat(list(organization)).containsExactly(other);
+        List<User> locked = transactions().write(tx -> tx.users().lock(organization.id()));
+        assertThat(locked).containsExactly(other);
+        Map<UserId, Name> names = read(tx -> tx.users().names(organization.id()));
+        assertThat(names)
+                .isEqualTo(Map.of(user.id(), user.name(), other.id(), other.name()))
+                .doesNotContainKey(foreign.id());
+        User again = saved(with(Examples.owner(organization), user.email()));
+        assertThat(findByEmail(user.email())).map(Credentials::user).contains(again);
+    }
+
+    @Test
+    void of_those_who_remove_one_another_one_stays() {
+        for (int more = 1; more < WRITERS; more++) {
+            var unused = saved(Examples.owner(organization));
+        }
+        List<User> all = list(organization);
+
+        var unused = Threads.together(
+                WRITERS,
+                writer -> () -> transactions().write(tx -> {
+                    List<User> left = tx.users().lock(organization.id());
+                    User other = all.get((writer + 1) % WRITERS);
+                    if (left.size() > 1 && left.contains(other)) {
+                        tx.users().remove(other, Examples.MOMENT);
+                    }
+                    return left;
+                }));
+
+        assertThat(list(organization)).hasSize(1);
     }
 
     private User saved(User added) {

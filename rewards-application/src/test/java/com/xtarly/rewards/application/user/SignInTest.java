@@ -30,9 +30,11 @@ class SignInTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final InMemoryPasswords passwords = new InMemoryPasswords();
-    private final SignIn signIn = new SignIn(stores, passwords, Examples.ids(), clock);
+    private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
+    private final SignIn signIn = new SignIn(stores, checkPassword, Examples.ids(), clock);
     private final FindSession findSession = new FindSession(stores, clock);
-    private final ChangePassword changePassword = new ChangePassword(stores, passwords, Examples.ids(), clock);
+    private final ChangePassword changePassword =
+            new ChangePassword(stores, passwords, checkPassword, Examples.ids(), clock);
     private final Organization organization = Examples.organization();
     private final User user = Examples.owner(organization);
 
@@ -143,7 +145,7 @@ class SignInTest {
     void a_changed_password_ends_all_sessions_but_the_one_that_changed_it() {
         Token before = signedIn();
 
-        SignedIn after = Accepted.of(changePassword.change(user, RIGHT, WRONG));
+        SignedIn after = Accepted.of(changePassword.change(user, RIGHT, WRONG, HOME));
 
         assertThat(findSession.find(before)).isEmpty();
         assertThat(findSession.find(after.token())).isPresent();
@@ -155,10 +157,34 @@ class SignInTest {
     void who_does_not_know_the_present_password_changes_nothing() {
         Token before = signedIn();
 
-        assertThat(reason(changePassword.change(user, WRONG, Password.of("ya es mía, gracias"))))
-                .isEqualTo(Reason.WRONG_PASSWORD);
+        assertThat(reason(changePassword.change(user, WRONG, Password.of("ya es mía, gracias"), HOME)))
+                .isEqualTo(Reason.SIGN_IN_FAILED);
         assertThat(findSession.find(before)).isPresent();
         assertThat(tries(user.email(), RIGHT)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void whoever_guesses_at_the_password_of_an_open_session_is_slowed_like_anybody() {
+        int before = passwords.computed();
+        for (int guess = 0; guess < 1_000; guess++) {
+            assertThat(changePassword.change(user, WRONG, RIGHT, HOME)).isInstanceOf(Outcome.Refused.class);
+        }
+
+        assertThat(passwords.computed() - before).isEqualTo(Guesses.TRIES_OF_AN_EMAIL);
+        assertThat(reason(changePassword.change(user, RIGHT, WRONG, HOME))).isEqualTo(Reason.TOO_MANY_TRIES);
+        assertThat(reason(tries(user.email(), RIGHT))).isEqualTo(Reason.TOO_MANY_TRIES);
+    }
+
+    @Test
+    void a_page_that_asks_by_itself_does_not_keep_a_session_from_going_idle() {
+        Token token = signedIn();
+        clock.advance(Session.MAX_IDLE.dividedBy(2));
+        assertThat(findSession.peek(token)).isPresent();
+
+        clock.advance(Session.MAX_IDLE.dividedBy(2));
+
+        assertThat(findSession.peek(token)).isEmpty();
+        assertThat(findSession.find(token)).isEmpty();
     }
 
     private Outcome<SignedIn> tries(Email email, Password password) {

@@ -17,4 +17,19 @@ public record User(
         Email email,
         Role role,
         Language language,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The same person, called otherwise and spoken to in another language. */
+    public User described(Name called, Language spoken) {
+        return new User(organizationId, id, called, email, role, spoken, createdAt);
+    }
+
+    /** The same person, who signs in with another email. */
+    public User at(Email address) {
+        return new User(organizationId, id, name, address, role, language, createdAt);
+    }
+
+    /** The same person, who may do more or less. */
+    public User as(Role other) {
+        return new User(organizationId, id, name, email, other, language, createdAt);
+    }
+}

@@ -49,8 +49,9 @@ class SessionTest {
 
         assertThat(invitation.openAt(end.minus(INSTANT))).isTrue();
         assertThat(invitation.openAt(end)).isFalse();
-        assertThat(new Invitation(TOKEN, ORGANIZATION, Role.STAFF, end, START).openAt(START))
-                .isFalse();
+        assertThat(invitation.stateAt(end)).isEqualTo(Invitation.State.EXPIRED);
+        assertThat(invitation.used(START).stateAt(end)).isEqualTo(Invitation.State.USED);
+        assertThat(invitation.withdrawn(START).stateAt(START)).isEqualTo(Invitation.State.WITHDRAWN);
         assertThat(Invitation.toFound(TOKEN, START).organizationId()).isNull();
     }
 

@@ -1,0 +1,127 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.user.SignedIn;
+import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.domain.user.Password;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.http.FormBody;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody's own account. */
+record AccountPages(Desk desk, DashboardUseCases useCases) {
+    private static final String ACCOUNT = "/account";
+
+    void account(Context ctx) {
+        desk.member(ctx, member -> page(200, Form.fresh(known(member))));
+    }
+
+    private static Map<String, String> known(Desk.Member member) {
+        User user = member.user();
+        return Map.of(
+                "name", user.name().value(),
+                "email", user.email().value(),
+                "language", user.language().code());
+    }
+
+    private static Reply page(int status, Form form) {
+        return Reply.page(status, "account", Map.of("form", form));
+    }
+
+    void describe(Context ctx) {
+        FormBody body = FormBody.of(ctx);
+        desk.member(ctx, member -> {
+            Form form = Form.sent(body, known(member));
+            Optional<Name> name = form.read("name", Name::of);
+            Optional<Language> language = form.read("language", Language::parse);
+            return name.flatMap(given -> language.map(
+                            spoken -> useCases.people().editAccount().describe(member.user(), given, spoken)))
+                    .map(outcome -> Reply.seeOther(ACCOUNT, "notice.accountChanged"))
+                    .orElseGet(() -> page(400, form));
+        });
+    }
+
+    /** From the links above every page: the language is this person's from now on, wherever they sign in. */
+    void speak(Context ctx) {
+        Form form = Form.sent(FormBody.of(ctx));
+        desk.member(ctx, member -> {
+            form.read("language", Language::parse).ifPresent(spoken -> {
+                member.browser().remember(spoken);
+                var unused = useCases.people()
+                        .editAccount()
+                        .describe(member.user(), member.user().name(), spoken);
+            });
+            return Reply.seeOther(Desk.local(form.value("next")));
+        });
+    }
+
+    void changeEmail(Context ctx) {
+        FormBody body = FormBody.of(ctx);
+        desk.member(ctx, member -> {
+            Form form = Form.sent(body, known(member));
+            Optional<Email> email = form.read("email", Email::parse);
+            Optional<Password> proof = form.secret("proof", Password::of);
+            return email.flatMap(address -> proof.map(password -> useCases.people()
+                            .editAccount()
+                            .move(
+                                    member.user(),
+                                    address,
+                                    password,
+                                    desk.senders().network(member.ctx()))))
+                    .map(outcome -> outcome.<Reply>fold(
+                            moved -> Reply.seeOther(ACCOUNT, "notice.emailChanged"),
+                            reason -> refused(form, "proof", reason)))
+                    .orElseGet(() -> page(400, form));
+        });
+    }
+
+    void changePassword(Context ctx) {
+        FormBody body = FormBody.of(ctx);
+        desk.member(ctx, member -> {
+            Form form = Form.sent(body, known(member));
+            Optional<Password> present = form.secret("present", Password::of);
+            Optional<Password> chosen = form.secret("password", Password::of);
+            return present.flatMap(before -> chosen.map(after -> useCases.changePassword()
+                            .change(
+                                    member.user(),
+                                    before,
+                                    after,
+                                    desk.senders().network(member.ctx()))))
+                    .map(outcome -> changed(member, form, outcome))
+                    .orElseGet(() -> page(400, form));
+        });
+    }
+
+    private static Reply changed(Desk.Member member, Form form, Outcome<SignedIn> outcome) {
+        return outcome.fold(
+                signedIn -> {
+                    member.browser().remember(signedIn.token());
+                    return Reply.seeOther(ACCOUNT, "notice.passwordChanged");
+                },
+                reason -> refused(form, "present", reason));
+    }
+
+    /** @param field where the password was asked for */
+    private static Reply refused(Form form, String field, Reason reason) {
+        if (reason == Reason.USER_EMAIL_TAKEN) {
+            form.refuse("email", "fault.emailTaken");
+            return page(409, form);
+        }
+        boolean tired = reason == Reason.TOO_MANY_TRIES;
+        form.refuse(field, tired ? "fault.TOO_MANY_TRIES" : "fault.present");
+        return page(tired ? 429 : 400, form);
+    }
+
+    void signOutEverywhere(Context ctx) {
+        desk.member(ctx, member -> {
+            useCases.signOut().everywhere(member.user());
+            member.browser().forgetToken();
+            return Reply.seeOther("/sign-in", "notice.signedOutEverywhere");
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.domain.user.Invitation;
+import com.xtarly.rewards.domain.user.Password;
+import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.http.FormBody;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.Function;
+
+/** How somebody who forgot their password gets in again: by a link that an owner or an operator made for them. */
+record ResetPages(Desk desk, DashboardUseCases useCases) {
+    void form(Context ctx) {
+        desk.anybody(ctx, visitor -> withLink(ctx, token -> page(200, Form.fresh(Map.of()))));
+    }
+
+    void reset(Context ctx) {
+        Form form = Form.sent(FormBody.of(ctx));
+        desk.anybody(
+                ctx,
+                visitor -> withLink(
+                        ctx,
+                        token -> form.secret("password", Password::of)
+                                .map(chosen -> useCases.people().resetPassword().reset(token, chosen))
+                                .map(outcome -> outcome.fold(
+                                        signedIn -> {
+                                            visitor.browser().remember(signedIn.token());
+                                            return Reply.seeOther("/", "notice.passwordChanged");
+                                        },
+                                        reason -> over(Invitation.State.USED)))
+                                .orElseGet(() -> page(400, form))));
+    }
+
+    private Reply withLink(Context ctx, Function<Token, Reply> work) {
+        return Token.find(ctx.pathParam("token"))
+                .flatMap(token -> useCases.findInvitation()
+                        .find(token)
+                        .filter(found -> found.invitation().kind() == Invitation.Kind.RESET)
+                        .map(found -> found.state() == Invitation.State.OPEN ? work.apply(token) : over(found.state())))
+                .orElseGet(() -> over(Invitation.State.EXPIRED));
+    }
+
+    private static Reply page(int status, Form form) {
+        return Reply.page(status, "resetPassword", Map.of("form", form));
+    }
+
+    private static Reply over(Invitation.State state) {
+        return Reply.page(404, "linkOver", Map.of("state", "reset." + state.name()));
+    }
+}

@@ -1,0 +1,31 @@
+package com.xtarly.rewards.http.dashboard;
+
+import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.InMemoryPasswords;
+import com.xtarly.rewards.application.testkit.InMemoryStores;
+import com.xtarly.rewards.application.user.ChangeRole;
+import com.xtarly.rewards.application.user.CheckPassword;
+import com.xtarly.rewards.application.user.EditAccount;
+import com.xtarly.rewards.application.user.ListInvitations;
+import com.xtarly.rewards.application.user.MakeResetLink;
+import com.xtarly.rewards.application.user.RemoveUser;
+import com.xtarly.rewards.application.user.ResetPassword;
+import com.xtarly.rewards.application.user.WithdrawInvitation;
+import java.time.Clock;
+
+/** What becomes of people, in memory. */
+final class People {
+    private People() {}
+
+    static PeopleUseCases over(
+            InMemoryStores stores, Clock clock, InMemoryPasswords passwords, CheckPassword checkPassword) {
+        return new PeopleUseCases(
+                new EditAccount(stores, checkPassword),
+                new ChangeRole(stores),
+                new RemoveUser(stores, clock),
+                new ListInvitations(stores, clock),
+                new WithdrawInvitation(stores, clock),
+                new MakeResetLink(stores, Examples.ids(), clock),
+                new ResetPassword(stores, passwords, Examples.ids(), clock));
+    }
+}

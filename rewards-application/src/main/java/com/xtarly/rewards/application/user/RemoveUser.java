@@ -1,0 +1,37 @@
+package com.xtarly.rewards.application.user;
+
+import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes somebody a user no longer; what they reported stays theirs. Thread-safe. */
+public final class RemoveUser {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RemoveUser(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Who they were; their sessions have ended, and their email may join anew, here or elsewhere. Refused with
+     * {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}.
+     */
+    public Outcome<User> remove(OrganizationId organizationId, UserId id) {
+        Instant now = clock.instant();
+        return transactions.write(tx -> {
+            Team team = Team.lock(tx, organizationId);
+            return team.find(id).then(team::dispensable).map(user -> {
+                tx.sessions().endAll(user);
+                tx.invitations().withdrawResets(user, now);
+                tx.users().remove(user, now);
+                return user;
+            });
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package com.xtarly.rewards.application.user;
+
+import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.domain.user.UserId;
+import java.util.List;
+
+/** The users of an organization, held until the end of a transaction: among them there is always an owner. */
+record Team(List<User> users) {
+    static Team lock(UnitOfWork tx, OrganizationId organizationId) {
+        return new Team(tx.users().lock(organizationId));
+    }
+
+    /** Refused with {@code USER_NOT_FOUND}. */
+    Outcome<User> find(UserId id) {
+        return users.stream()
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.USER_NOT_FOUND));
+    }
+
+    /** Somebody the others can do without as an owner; refused with {@code LAST_OWNER}. */
+    Outcome<User> dispensable(User user) {
+        boolean only = users.stream()
+                .filter(other -> other.role() == Role.OWNER)
+                .allMatch(owner -> owner.id().equals(user.id()));
+        return only && user.role() == Role.OWNER ? Outcome.refused(Reason.LAST_OWNER) : Outcome.accepted(user);
+    }
+}
