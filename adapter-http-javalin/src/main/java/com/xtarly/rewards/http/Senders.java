@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.InetAddressSet;
 
@@ -28,8 +30,12 @@ public final class Senders {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern ADDRESSES =
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(/\\d+)?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(/\\d+)?");
-    private static final Pattern OCTETS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern GROUPS = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    /** Some proxies name a port as well. */
+    private static final Pattern FOUR_OCTETS = Pattern.compile("(?<address>" + OCTET + "(\\." + OCTET + "){3})(:\\d+)?");
+
+    private static final Pattern GROUPS = Pattern.compile("(?<address>[0-9A-Fa-f.]*(:[0-9A-Fa-f.]*){2,})");
+    private static final Pattern GROUPS_IN_BRACKETS = Pattern.compile("\\[" + GROUPS + "\\](:\\d+)?");
 
     private final InetAddressSet proxies = new InetAddressSet();
 
@@ -91,12 +97,16 @@ public final class Senders {
 
     /** Names are left alone: looking one up would ask a server of the sender's choice. */
     private static Optional<InetAddress> literal(String text) {
-        boolean groups = GROUPS.matcher(text).matches();
-        if (!groups && !OCTETS.matcher(text).matches()) {
-            return Optional.empty();
-        }
+        return Stream.of(FOUR_OCTETS, GROUPS, GROUPS_IN_BRACKETS)
+                .map(shape -> shape.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(found -> parse(found.group("address")));
+    }
+
+    private static Optional<InetAddress> parse(String address) {
         try {
-            return Optional.of(InetAddress.getByName(groups ? "[" + text + "]" : text));
+            return Optional.of(InetAddress.getByName(address.contains(":") ? "[" + address + "]" : address));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -73,7 +73,7 @@ public final class PosServer implements AutoCloseable {
 
     public static PosServer open() {
         return limited(new RateLimits(
-                new RateLimits.Allowed(RateLimits.Allowed.MOST, RateLimits.Allowed.MOST, Senders.TRUSTING_NOBODY)));
+                new RateLimits.Allowed(RateLimits.Allowed.MOST, RateLimits.Allowed.MOST), Senders.TRUSTING_NOBODY));
     }
 
     /** One on which a test can meet the limits. */

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.pos.RateLimits;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 to 65535; 0 takes any free one
  * @param storage where the data lies
  * @param allowed what tills may ask, and strangers
+ * @param senders tells where requests come from
  * @param publicUrl where people and tills reach us, through a proxy; null when they come straight to us
  */
 public record Configuration(
@@ -20,6 +22,7 @@ public record Configuration(
         int port,
         Storage storage,
         RateLimits.Allowed allowed,
+        Senders senders,
         @Nullable String publicUrl) {
     /**
      * Parses the {@code REWARDS_…} variables. Nothing is guessed: a value that means nothing is a fault, and so is a

@@ -65,12 +65,13 @@ final class Environment {
         int port = port();
         Optional<String> publicUrl = publicUrl();
         RateLimits.Allowed allowed = new RateLimits.Allowed(
-                limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"), trustedProxies());
+                limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"));
+        Senders senders = senders();
         Optional<? extends Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {
             throw Failure.badEnvironment(faults);
         }
-        return new Configuration(host, port, storage.orElseThrow(), allowed, publicUrl.orElse(null));
+        return new Configuration(host, port, storage.orElseThrow(), allowed, senders, publicUrl.orElse(null));
     }
 
     private void refuseUnknown() {
@@ -126,7 +127,7 @@ final class Environment {
         return RateLimits.Allowed.MOST;
     }
 
-    private Senders trustedProxies() {
+    private Senders senders() {
         Optional<String> text = value(TRUSTED_PROXIES);
         try {
             return text.map(list -> Senders.trusting(List.of(list.strip().split("\\s*,\\s*", -1))))

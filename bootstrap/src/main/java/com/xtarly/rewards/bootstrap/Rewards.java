@@ -117,9 +117,10 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
         List<Part> parts = List.of(
-                new PosRoutes(till, new RateLimits(configuration.allowed())),
+                new PosRoutes(till, new RateLimits(configuration.allowed(), configuration.senders())),
                 new DocsRoutes(),
-                new DashboardRoutes(dashboard(stores, till, opened), IDS, CLOCK, configuration.allowed().senders(), publicUrl::join));
+                new DashboardRoutes(
+                        dashboard(stores, till, opened), IDS, CLOCK, configuration.senders(), publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);

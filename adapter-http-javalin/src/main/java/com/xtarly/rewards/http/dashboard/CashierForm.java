@@ -66,18 +66,16 @@ public record CashierForm(Form form, Optional<Program> program) {
 
     /** Says at its field why a purchase was refused, or above the form when it is none of its fields' fault. */
     void refuse(Reason reason) {
-        form.refuse(
-                switch (reason) {
-                    case DUPLICATE_TICKET, TICKET_REQUIRED -> "folio";
-                    case BALANCE_OUT_OF_RANGE, AMOUNT_REQUIRED -> "amount";
-                    default -> "purchase";
-                },
-                switch (reason) {
-                    case DUPLICATE_TICKET, IDEMPOTENCY_KEY_REUSED, NO_ACTIVE_PROGRAM, UNAVAILABLE ->
-                        "fault." + reason.name();
-                    case TICKET_REQUIRED -> "fault.folio";
-                    case BALANCE_OUT_OF_RANGE, AMOUNT_REQUIRED -> "fault.amount";
-                    default -> "fault.busy";
-                });
+        switch (reason) {
+            case TICKET_REQUIRED -> form.refuse("folio", "fault.folio");
+            case DUPLICATE_TICKET -> form.refuse("folio", "fault.DUPLICATE_TICKET");
+            case AMOUNT_REQUIRED -> form.refuse("amount", "fault.amount");
+            case BALANCE_OUT_OF_RANGE -> form.refuse("amount", "fault.BALANCE_OUT_OF_RANGE");
+            case IDEMPOTENCY_KEY_REUSED -> form.refuse("purchase", "fault.IDEMPOTENCY_KEY_REUSED");
+            case NO_ACTIVE_PROGRAM -> form.refuse("purchase", "fault.NO_ACTIVE_PROGRAM");
+            case IDEMPOTENCY_IN_PROGRESS, UNAVAILABLE -> form.refuse("purchase", "fault.UNAVAILABLE");
+            case CUSTOMER_BUSY, OVERLOADED -> form.refuse("purchase", "fault.busy");
+            default -> throw new IllegalArgumentException("No purchase at the counter is refused with " + reason + ".");
+        }
     }
 }

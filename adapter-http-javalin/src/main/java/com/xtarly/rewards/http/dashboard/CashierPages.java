@@ -33,7 +33,7 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** Whoever is named by all of their id or email needs no choosing; a script asks while somebody still types. */
     void find(Context ctx) {
         String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-        boolean piece = ctx.header("HX-Request") != null;
+        boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
         desk.member(
                 ctx,
                 member -> Optional.of(typed)
@@ -70,7 +70,7 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** What it would earn: a piece of the page for a script, and all of it for whoever has none. */
     void preview(Context ctx) {
         Form sent = Form.sent(FormBody.of(ctx));
-        boolean piece = ctx.header("HX-Request") != null;
+        boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
         ofCustomer(ctx, (member, customer) -> {
             CashierForm form = form(member, sent);
             Optional<Purchased> foreseen = foreseen(member, form, customer);

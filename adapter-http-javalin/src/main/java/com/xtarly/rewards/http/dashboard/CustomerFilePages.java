@@ -100,7 +100,7 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
 
     /** How far it is; while it goes on, a piece of the page asks for itself again. */
     void progress(Context ctx) {
-        boolean piece = ctx.header("HX-Request") != null;
+        boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
         withImport(
                 ctx,
                 (member, progress) -> new Reply.Page(

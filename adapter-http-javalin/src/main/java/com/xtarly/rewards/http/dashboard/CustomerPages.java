@@ -36,7 +36,7 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids, String
     void list(Context ctx) {
         String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
         CustomerId before = parsed(CustomerId::parse, ctx.queryParam("before")).orElse(null);
-        boolean piece = ctx.header("HX-Request") != null;
+        boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
         desk.member(ctx, member -> {
             SearchCustomers.Page page = useCases.customers()
                     .searchCustomers()

@@ -39,7 +39,8 @@ public final class DashboardRoutes implements Part {
      * @param senders tells where requests come from
      * @param publicUrl where people and tills reach us, without a slash at its end; asked when a page is shown
      */
-    public DashboardRoutes(DashboardUseCases useCases, IdSource ids, Clock clock, Senders senders, Supplier<String> publicUrl) {
+    public DashboardRoutes(
+            DashboardUseCases useCases, IdSource ids, Clock clock, Senders senders, Supplier<String> publicUrl) {
         this.desk = new Desk(useCases, senders, publicUrl);
         this.overview = new OverviewPages(desk, useCases);
         this.entrance = new Entrance(desk, useCases);

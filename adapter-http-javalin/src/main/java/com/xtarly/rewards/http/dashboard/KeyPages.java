@@ -80,9 +80,12 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
     void rotate(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
         withKey(ctx, IssuedApiKey::current, member -> key -> {
-            Overlap overlap = form.read("overlap", Overlap::parse).orElse(Overlap.NONE);
-            return shown(
-                    member, useCases.rotateApiKey().rotate(organization(member), key.id(), overlap), "notice.rotated");
+            return form.read("overlap", Overlap::parse)
+                    .map(overlap -> shown(
+                            member,
+                            useCases.rotateApiKey().rotate(organization(member), key.id(), overlap),
+                            "notice.rotated"))
+                    .orElseGet(() -> Reply.page(400, "keyRotate", Map.of("key", key)));
         });
     }
 
@@ -121,7 +124,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
                                             null)))
                                     .get(0);
                             // Within the page, the key stays to be seen.
-                            boolean piece = ctx.header("HX-Request") != null;
+                            boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
                             return Reply.page(piece ? "tested" : "testPurchase", tested(member, outcome));
                         })
                         .orElseGet(() -> Reply.seeOther(LIST)));

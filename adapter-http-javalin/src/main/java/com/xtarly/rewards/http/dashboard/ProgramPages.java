@@ -116,9 +116,9 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
 
     /** The names of those who may have saved a version, by their ids. */
     private Map<String, String> authors(Desk.Member member) {
-        return useCases.listUsers().list(organization(member).id()).stream()
-                .collect(Collectors.toMap(
-                        user -> user.id().value(), user -> user.name().value()));
+        Map<String, String> names = new HashMap<>();
+        useCases.listUsers().names(organization(member).id()).forEach((id, name) -> names.put(id.value(), name.value()));
+        return names;
     }
 
     private List<ProgramVersion> versions(Desk.Member member) {

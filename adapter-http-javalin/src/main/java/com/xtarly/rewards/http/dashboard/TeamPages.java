@@ -98,16 +98,19 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
         });
     }
 
-    /** The link is shown once; the owner passes it on. */
+    /** The link is shown once; the owner passes it on. Who is signed in needs none for themselves. */
     void resetLink(Context ctx) {
-        withUser(
-                ctx,
-                (member, user) -> useCases.people()
-                        .makeResetLink()
-                        .make(organization(member), user.id())
-                        .fold(
-                                token -> one(200, user, Form.fresh(Map.of()), Map.of("reset", token.reveal())),
-                                reason -> Reply.seeOther(TEAM)));
+        withUser(ctx, (member, user) -> {
+            if (user.id().equals(member.user().id())) {
+                return Reply.seeOther("/account");
+            }
+            return useCases.people()
+                    .makeResetLink()
+                    .make(organization(member), user.id())
+                    .fold(
+                            token -> one(200, user, Form.fresh(Map.of()), Map.of("reset", token.reveal())),
+                            reason -> Reply.seeOther(TEAM));
+        });
     }
 
     private static Reply one(int status, User user, Form form, Map<String, Object> more) {

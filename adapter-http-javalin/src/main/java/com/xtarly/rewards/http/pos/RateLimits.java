@@ -32,7 +32,7 @@ public final class RateLimits {
      * @param callsPerSecond of each key, from 1 to {@value #MOST}; ten times as many at once
      * @param unknownKeysPerMinute from each address, from 1 to {@value #MOST}
      */
-    public record Allowed(int callsPerSecond, int unknownKeysPerMinute, Senders senders) {
+    public record Allowed(int callsPerSecond, int unknownKeysPerMinute) {
         /** More than any machine answers. */
         public static final int MOST = 1_000_000;
 
@@ -49,13 +49,13 @@ public final class RateLimits {
     private final LoadingCache<String, Bucket> failures;
     private final String policy;
 
-    public RateLimits(Allowed allowed) {
-        this(allowed, TimeMeter.SYSTEM_NANOTIME);
+    public RateLimits(Allowed allowed, Senders senders) {
+        this(allowed, senders, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    RateLimits(Allowed allowed, TimeMeter time) {
+    RateLimits(Allowed allowed, Senders senders, TimeMeter time) {
         long burst = (long) WINDOW_SECONDS * allowed.callsPerSecond;
-        this.senders = allowed.senders;
+        this.senders = senders;
         this.calls = buckets(time, burst, Duration.ofSeconds(WINDOW_SECONDS));
         this.failures = buckets(time, allowed.unknownKeysPerMinute, Duration.ofMinutes(1));
         this.policy = "\"key\";q=" + burst + ";w=" + WINDOW_SECONDS;
@@ -88,7 +88,7 @@ public final class RateLimits {
         }
     }
 
-    /** What to tell whoever showed a key that nobody knows: that, or to wait, when it is not the first one. */
+    /** What to tell whoever showed a key that nobody knows: that, or to wait, when its address has shown too many. */
     Problem strangers(Context ctx, Problem unknownKey) {
         ConsumptionProbe probe = failures.get(senders.network(ctx)).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

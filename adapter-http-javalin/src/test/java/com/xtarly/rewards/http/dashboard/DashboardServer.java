@@ -89,9 +89,10 @@ final class DashboardServer implements AutoCloseable {
                 useCases.refundPurchase(),
                 customers(),
                 new CashierUseCases(purchases, new PreviewPurchase(stores, Examples.ids(), clock)),
-                People.over(stores, clock, passwords, checkPassword),
-                watching());
-        DashboardRoutes routes = new DashboardRoutes(dashboard, Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
+                Cases.people(stores, clock, passwords, checkPassword),
+                Cases.watching(useCases));
+        DashboardRoutes routes =
+                new DashboardRoutes(dashboard, Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
     }
 
@@ -102,14 +103,6 @@ final class DashboardServer implements AutoCloseable {
                 new EditCustomer(stores),
                 new EraseCustomer(stores, clock),
                 new ImportCustomers(stores, Examples.ids(), clock, imports));
-    }
-
-    private DashboardUseCases.Watching watching() {
-        return new DashboardUseCases.Watching(
-                useCases.browseTransactions(),
-                useCases.showTransaction(),
-                useCases.showOverview(),
-                useCases.showTills());
     }
 
     static DashboardServer open() {

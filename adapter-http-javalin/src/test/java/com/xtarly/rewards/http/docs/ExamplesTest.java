@@ -49,7 +49,7 @@ class ExamplesTest {
     }
 
     @Test
-    void every_answer_but_those_that_nobody_asks_for_has_an_example() {
+    void every_operation_has_an_example_of_what_it_answers_when_all_is_well() {
         assertThat(examples())
                 .extracting(example -> example.operation().route() + " " + example.status())
                 .contains(FILE.operations().stream()

@@ -114,9 +114,22 @@ class RateLimitsTest {
         }
     }
 
+    @Test
+    void a_port_beside_an_address_is_no_part_of_it() {
+        try (PosServer behindProxy = open(Senders.trusting(List.of("127.0.0.1")))) {
+            assertThat(guess(behindProxy, "203.0.113.1:51234")).isEqualTo(401);
+            assertThat(guess(behindProxy, "203.0.113.1:51235")).isEqualTo(401);
+            assertThat(guess(behindProxy, "203.0.113.1")).isEqualTo(401);
+            assertThat(guess(behindProxy, "203.0.113.1:1")).isEqualTo(429);
+            assertThat(guess(behindProxy, "[2001:db8::1]:443")).isEqualTo(401);
+            assertThat(guess(behindProxy, "[2001:db8::2]")).isEqualTo(401);
+            assertThat(guess(behindProxy, "2001:db8::3")).isEqualTo(401);
+            assertThat(guess(behindProxy, "[2001:db8::4]:80")).isEqualTo(429);
+        }
+    }
+
     private PosServer open(Senders senders) {
-        RateLimits.Allowed allowed = new RateLimits.Allowed(2, 3, senders);
-        return PosServer.limited(new RateLimits(allowed, new Time(nanos)));
+        return PosServer.limited(new RateLimits(new RateLimits.Allowed(2, 3), senders, new Time(nanos)));
     }
 
     private void spend(int calls) {

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -94,9 +96,32 @@ final class Browser implements AutoCloseable {
 
     /** Presses the button, or follows the link, of this text, and waits for the page it leads to. */
     void presses(String text) {
+        leaves(() -> clicks(text), text);
+    }
+
+    /** Types where the focus is, and Enter: as a scanner does, or somebody without a mouse. */
+    void scans(String text) {
+        leaves(() -> driver.switchTo().activeElement().sendKeys(text, Keys.ENTER), text);
+    }
+
+    /** Types where the focus is, and stays. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Clicks twice, as somebody in a hurry does, and waits for the page it leads to. */
+    void pressesTwice(String text) {
+        leaves(
+                () -> new Actions(driver)
+                        .doubleClick(driver.findElement(By.xpath("//button[normalize-space()='" + text + "']")))
+                        .perform(),
+                text);
+    }
+
+    private void leaves(Runnable way, String text) {
         accessibility.check();
         var unused = driver.executeScript("document.documentElement.dataset.left = 'yes'");
-        clicks(text);
+        way.run();
         // The driver may say anything of a page that is just going.
         unused = new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "Nothing followed when this was pressed: " + text)

@@ -135,6 +135,7 @@ class GuidePictures {
         List<String> pages = List.of(
                 "customers", "/customers",
                 "customer", "/customers/" + customer,
+                "cashier", "/cashier/" + customer,
                 "import", "/customers/import",
                 "transactions", "/transactions",
                 "transaction", "/transactions/" + purchase,

@@ -21,6 +21,11 @@ public enum Overlap {
         this.duration = duration;
     }
 
+    /** What {@link #parse} reads. */
+    public String code() {
+        return text;
+    }
+
     /** How long that is, from the rotation on. */
     public Duration duration() {
         return duration;

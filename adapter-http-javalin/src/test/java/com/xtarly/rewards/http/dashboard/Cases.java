@@ -3,6 +3,7 @@ package com.xtarly.rewards.http.dashboard;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
+import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.application.user.ChangeRole;
 import com.xtarly.rewards.application.user.CheckPassword;
 import com.xtarly.rewards.application.user.EditAccount;
@@ -13,11 +14,11 @@ import com.xtarly.rewards.application.user.ResetPassword;
 import com.xtarly.rewards.application.user.WithdrawInvitation;
 import java.time.Clock;
 
-/** What becomes of people, in memory. */
-final class People {
-    private People() {}
+/** Use cases of pages, in memory. */
+final class Cases {
+    private Cases() {}
 
-    static PeopleUseCases over(
+    static PeopleUseCases people(
             InMemoryStores stores, Clock clock, InMemoryPasswords passwords, CheckPassword checkPassword) {
         return new PeopleUseCases(
                 new EditAccount(stores, checkPassword),
@@ -27,5 +28,13 @@ final class People {
                 new WithdrawInvitation(stores, clock),
                 new MakeResetLink(stores, Examples.ids(), clock),
                 new ResetPassword(stores, passwords, Examples.ids(), clock));
+    }
+
+    static DashboardUseCases.Watching watching(UseCases useCases) {
+        return new DashboardUseCases.Watching(
+                useCases.browseTransactions(),
+                useCases.showTransaction(),
+                useCases.showOverview(),
+                useCases.showTills());
     }
 }
