@@ -32,7 +32,8 @@ public final class Senders {
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(/\\d+)?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(/\\d+)?");
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     /** Some proxies name a port as well. */
-    private static final Pattern FOUR_OCTETS = Pattern.compile("(?<address>" + OCTET + "(\\." + OCTET + "){3})(:\\d+)?");
+    private static final Pattern FOUR_OCTETS =
+            Pattern.compile("(?<address>" + OCTET + "(\\." + OCTET + "){3})(:\\d+)?");
 
     private static final Pattern GROUPS = Pattern.compile("(?<address>[0-9A-Fa-f.]*(:[0-9A-Fa-f.]*){2,})");
     private static final Pattern GROUPS_IN_BRACKETS = Pattern.compile("\\[" + GROUPS + "\\](:\\d+)?");

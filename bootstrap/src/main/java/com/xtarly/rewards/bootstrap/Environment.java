@@ -64,8 +64,8 @@ final class Environment {
         String host = host();
         int port = port();
         Optional<String> publicUrl = publicUrl();
-        RateLimits.Allowed allowed = new RateLimits.Allowed(
-                limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"));
+        RateLimits.Allowed allowed =
+                new RateLimits.Allowed(limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"));
         Senders senders = senders();
         Optional<? extends Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {

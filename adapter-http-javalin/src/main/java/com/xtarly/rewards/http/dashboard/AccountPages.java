@@ -87,11 +87,7 @@ record AccountPages(Desk desk, DashboardUseCases useCases) {
             Optional<Password> present = form.secret("present", Password::of);
             Optional<Password> chosen = form.secret("password", Password::of);
             return present.flatMap(before -> chosen.map(after -> useCases.changePassword()
-                            .change(
-                                    member.user(),
-                                    before,
-                                    after,
-                                    desk.senders().network(member.ctx()))))
+                            .change(member.user(), before, after, desk.senders().network(member.ctx()))))
                     .map(outcome -> changed(member, form, outcome))
                     .orElseGet(() -> page(400, form));
         });

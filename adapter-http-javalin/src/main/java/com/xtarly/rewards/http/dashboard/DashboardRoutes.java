@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.http.Part;
-import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.Problem;
+import com.xtarly.rewards.http.Senders;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Settings → Program: what purchases earn. */
 record ProgramPages(Desk desk, DashboardUseCases useCases) {
@@ -117,7 +116,9 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
     /** The names of those who may have saved a version, by their ids. */
     private Map<String, String> authors(Desk.Member member) {
         Map<String, String> names = new HashMap<>();
-        useCases.listUsers().names(organization(member).id()).forEach((id, name) -> names.put(id.value(), name.value()));
+        useCases.listUsers()
+                .names(organization(member).id())
+                .forEach((id, name) -> names.put(id.value(), name.value()));
         return names;
     }
 
