@@ -60,18 +60,22 @@ public record Invitation(
         return new Invitation(token, user.organizationId(), user.id(), user.role(), moment.plus(TO_RESET), null, null);
     }
 
+    /** The same, used. */
     public Invitation used(Instant moment) {
         return new Invitation(token, organizationId, userId, role, expiresAt, moment, withdrawnAt);
     }
 
+    /** The same, withdrawn. */
     public Invitation withdrawn(Instant moment) {
         return new Invitation(token, organizationId, userId, role, expiresAt, usedAt, moment);
     }
 
+    /** What it leads to, which follows from whose it is. */
     public Kind kind() {
         return organizationId == null ? Kind.FOUND : userId == null ? Kind.JOIN : Kind.RESET;
     }
 
+    /** What had become of it by then; what was used or withdrawn does not expire any more. */
     public State stateAt(Instant moment) {
         if (usedAt != null) {
             return State.USED;
