@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -28,6 +28,7 @@ public final class Answers {
     private static final LargeAnswers LARGE = new LargeAnswers(LargeAnswers.MAX_BYTES, LargeAnswers.MAX_SENDING);
 
     private static final String CODE = "code of the answer";
+    private static final String DEADLINE = "deadline of the request";
 
     private Answers() {}
 
@@ -93,19 +94,36 @@ public final class Answers {
      * Writes something else than JSON once the outcome is there; no thread waits for it.
      *
      * @param accepted writes it; the answer is over when what it returns is
-     * @param refused what to write of a refusal
+     * @param refused the same of a refusal, and of an outcome that is not there in time
      */
     public static <T> void later(
             Context ctx,
             CompletableFuture<Outcome<T>> outcome,
             Function<T, CompletableFuture<?>> accepted,
-            Consumer<Reason> refused) {
-        ctx.future(() -> DEADLINES
-                .limit(outcome)
-                .thenCompose(done -> done.<CompletableFuture<?>>fold(accepted, reason -> {
-                    refused.accept(reason);
-                    return CompletableFuture.completedFuture(reason);
-                })));
+            Function<Reason, CompletableFuture<?>> refused) {
+        ctx.future(() -> inTime(ctx, outcome).thenCompose(done -> done.<CompletableFuture<?>>fold(accepted, refused)));
+    }
+
+    /**
+     * The outcome, or {@code UNAVAILABLE} when the request has waited long enough, for this and whatever it waited for
+     * before: what it would have been is then unknown.
+     */
+    public static <T> CompletableFuture<Outcome<T>> inTime(Context ctx, CompletableFuture<Outcome<T>> outcome) {
+        return DEADLINES
+                .limit(outcome, deadline(ctx))
+                .exceptionallyCompose(failure -> failure instanceof TimeoutException
+                        ? CompletableFuture.completedFuture(Outcome.refused(Reason.UNAVAILABLE))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private static long deadline(Context ctx) {
+        Long known = ctx.attribute(DEADLINE);
+        if (known != null) {
+            return known;
+        }
+        long deadline = DEADLINES.fromNow();
+        ctx.attribute(DEADLINE, deadline);
+        return deadline;
     }
 
     /** Answers with something else than JSON. */

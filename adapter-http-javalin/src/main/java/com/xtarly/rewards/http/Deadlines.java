@@ -34,10 +34,20 @@ final class Deadlines {
         watch.start();
     }
 
+    /** When whoever begins to wait now has waited long enough; in nanoseconds, for {@link #limit}. */
+    long fromNow() {
+        return System.nanoTime() + patience;
+    }
+
     /** Fails the outcome with a {@link TimeoutException} unless it is there in time. */
     <T> CompletableFuture<T> limit(CompletableFuture<T> outcome) {
+        return limit(outcome, fromNow());
+    }
+
+    /** The same for a wait that began earlier, with something else. */
+    <T> CompletableFuture<T> limit(CompletableFuture<T> outcome, long deadline) {
         if (!outcome.isDone()) {
-            waits.add(new Wait(outcome, System.nanoTime() + patience));
+            waits.add(new Wait(outcome, deadline));
         }
         return outcome;
     }

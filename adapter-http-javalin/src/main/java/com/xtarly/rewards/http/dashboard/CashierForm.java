@@ -12,7 +12,9 @@ import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.Meaning;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A purchase as it is typed at the counter, under the rules that count today.
@@ -32,7 +34,11 @@ public record CashierForm(Form form, Optional<Program> program) {
     Optional<RegisterPurchases.Command> command(User cashier, CustomerId customer, Money money) {
         Optional<IdempotencyKey> key = form.read("key", typed -> new IdempotencyKey("cashier-" + typed));
         Optional<Optional<Amount>> amount = form.read("amount", typed -> amount(typed, money));
-        Optional<Optional<GivenTicket>> ticket = form.read("folio", this::folio);
+        Optional<Optional<GivenTicket>> ticket = form.read("folio", CashierForm::folio);
+        if (tickets().required() && ticket.filter(Optional::isEmpty).isPresent()) {
+            form.refuse("folio", "fault.folioMissing");
+            return Optional.empty();
+        }
         return key.flatMap(sent -> amount.flatMap(paid -> ticket.map(given -> new RegisterPurchases.Command(
                 Caller.of(cashier),
                 CustomerReference.of(customer),
@@ -53,29 +59,46 @@ public record CashierForm(Form form, Optional<Program> program) {
         return typed.isEmpty() && amountOptional() ? Optional.empty() : Optional.of(Amount.of(money.parse(typed)));
     }
 
-    private Optional<GivenTicket> folio(String typed) {
+    private static Optional<GivenTicket> folio(String typed) {
         Optional<GivenTicket> given = GivenTicket.of(typed);
         if (given.isPresent() && given.flatMap(GivenTicket::readable).isEmpty()) {
             throw new IllegalArgumentException("This is no folio.");
         }
-        if (given.isEmpty() && tickets().required()) {
-            throw new IllegalArgumentException("The folio is missing.");
-        }
         return given;
     }
 
-    /** Says at its field why a purchase was refused, or above the form when it is none of its fields' fault. */
+    /**
+     * Says at its field why a purchase was refused, or above the form when it is none of its fields' fault. Only a key
+     * that is spent calls for another one: whatever may have been registered is sent again with its own.
+     */
     void refuse(Reason reason) {
         switch (reason) {
-            case TICKET_REQUIRED -> form.refuse("folio", "fault.folio");
+            case TICKET_REQUIRED -> form.refuse("folio", "fault.folioMissing");
             case DUPLICATE_TICKET -> form.refuse("folio", "fault.DUPLICATE_TICKET");
             case AMOUNT_REQUIRED -> form.refuse("amount", "fault.amount");
             case BALANCE_OUT_OF_RANGE -> form.refuse("amount", "fault.BALANCE_OUT_OF_RANGE");
-            case IDEMPOTENCY_KEY_REUSED -> form.refuse("purchase", "fault.IDEMPOTENCY_KEY_REUSED");
+            case IDEMPOTENCY_KEY_REUSED -> form.refuse("key", "fault.keySpent");
             case NO_ACTIVE_PROGRAM -> form.refuse("purchase", "fault.NO_ACTIVE_PROGRAM");
             case IDEMPOTENCY_IN_PROGRESS, UNAVAILABLE -> form.refuse("purchase", "fault.UNAVAILABLE");
             case CUSTOMER_BUSY, OVERLOADED -> form.refuse("purchase", "fault.busy");
-            default -> throw new IllegalArgumentException("No purchase at the counter is refused with " + reason + ".");
+            default -> form.refuse("purchase", "fault.purchase");
         }
+    }
+
+    /** What is said in place of what it would earn, before anything is typed: the key of a message. */
+    public String invitation() {
+        return program.isEmpty() ? "fault.NO_ACTIVE_PROGRAM" : "cashier.previewNone";
+    }
+
+    /** The same while something is being typed: what is missing, or wrong. */
+    String unforeseen() {
+        if (form.value("amount").isEmpty() && !amountOptional()) {
+            return invitation();
+        }
+        return Stream.of("amount", "folio", "purchase", "key")
+                .map(form::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(invitation());
     }
 }

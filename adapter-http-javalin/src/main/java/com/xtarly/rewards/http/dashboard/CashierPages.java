@@ -64,18 +64,26 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** The key of the purchase to come is in the form: to send the form again is not to buy again. */
     void form(Context ctx) {
         Form form = Form.fresh(Map.of("key", ids.transactionId().value()));
-        ofCustomer(ctx, (member, customer) -> page(member, 200, form(member, form), customer, Optional.empty()));
+        ofCustomer(
+                ctx,
+                Desk.UNANSWERED,
+                (member, customer) -> page(member, 200, form(member, form), customer, Optional.empty()));
+    }
+
+    /** Without the stores nobody can say whose form it is, but it can be sent again as it is, with its key. */
+    private static Reply unanswered(Form sent) {
+        return Reply.page(503, "cashierUnanswered", Map.of("form", sent));
     }
 
     /** What it would earn: a piece of the page for a script, and all of it for whoever has none. */
     void preview(Context ctx) {
         Form sent = Form.sent(FormBody.of(ctx));
         boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
-        ofCustomer(ctx, (member, customer) -> {
+        ofCustomer(ctx, unanswered(sent), (member, customer) -> {
             CashierForm form = form(member, sent);
             Optional<Purchased> foreseen = foreseen(member, form, customer);
             return piece
-                    ? Reply.page("cashierPreview", Map.of("foreseen", foreseen, "form", form))
+                    ? Reply.page("cashierPreview", Map.of("foreseen", foreseen, "instead", form.unforeseen()))
                     : page(member, sent.isGood() ? 200 : 400, form, customer, foreseen);
         });
     }
@@ -94,7 +102,7 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** All that its page may need is there before the purchase is sent: the stores may be gone after it. */
     void register(Context ctx) {
         Form sent = Form.sent(FormBody.of(ctx));
-        ofCustomer(ctx, (member, customer) -> {
+        ofCustomer(ctx, unanswered(sent), (member, customer) -> {
             CashierForm form = form(member, sent);
             return command(member, form, customer)
                     .map(command -> register(member, form, customer, command))
@@ -103,11 +111,9 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     }
 
     private Reply register(Desk.Member member, CashierForm form, Standing customer, RegisterPurchases.Command command) {
-        return useCases.cashier()
-                .registerPurchase()
-                .submit(command)
-                .join()
-                .fold(CashierPages::registered, reason -> refused(member, form, customer, reason));
+        return Reply.later(
+                useCases.cashier().registerPurchase().submit(command),
+                outcome -> outcome.fold(CashierPages::registered, reason -> refused(member, form, customer, reason)));
     }
 
     private static Reply registered(Receipt receipt) {
@@ -179,11 +185,12 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         return useCases.listProgramVersions().list(CustomerPages.organization(member));
     }
 
-    private void ofCustomer(Context ctx, BiFunction<Desk.Member, Standing, Reply> work) {
+    private void ofCustomer(Context ctx, Reply unanswered, BiFunction<Desk.Member, Standing, Reply> work) {
         Optional<CustomerReference> reference =
                 CustomerPages.parsed(CustomerId::parse, ctx.pathParam("id")).map(CustomerReference::of);
         desk.member(
                 ctx,
+                unanswered,
                 member -> reference
                         .flatMap(given -> standing(member, given))
                         .map(customer -> work.apply(member, customer))

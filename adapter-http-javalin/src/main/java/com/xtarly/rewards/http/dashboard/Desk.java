@@ -34,6 +34,9 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
     /** What is told apart when something went wrong, by status. */
     private static final Set<String> TOLD_APART = Set.of("403", "404", "413", "500", "503");
 
+    /** Nothing is known without the stores, not even who asks. */
+    static final Reply UNANSWERED = Reply.page(503, "failed", Map.of("kind", "503"));
+
     /** Who came, whoever they are. */
     record Visitor(Context ctx, Browser browser, Language language, Optional<FindSession.Found> found) {}
 
@@ -45,34 +48,49 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
     }
 
     void anybody(Context ctx, Function<Visitor, Reply> work) {
-        answer(ctx, browser(ctx), useCases.findSession()::find, work);
+        answer(ctx, browser(ctx), useCases.findSession()::find, UNANSWERED, work);
     }
 
     /** Whoever is not signed in is asked to, and comes back here then. */
     void member(Context ctx, Function<Member, Reply> work) {
-        member(ctx, useCases.findSession()::find, work);
+        member(ctx, UNANSWERED, work);
+    }
+
+    /** @param unanswered what to say when the stores do not answer, or not in time: whether it was done is unknown */
+    void member(Context ctx, Reply unanswered, Function<Member, Reply> work) {
+        member(ctx, useCases.findSession()::find, unanswered, work);
     }
 
     /** For what a page asks by itself: it does not keep a session from going idle. */
     void onlooker(Context ctx, Function<Member, Reply> work) {
-        member(ctx, useCases.findSession()::peek, work);
+        member(ctx, useCases.findSession()::peek, UNANSWERED, work);
     }
 
     private void member(
-            Context ctx, Function<Token, Optional<FindSession.Found>> sessions, Function<Member, Reply> work) {
+            Context ctx,
+            Function<Token, Optional<FindSession.Found>> sessions,
+            Reply unanswered,
+            Function<Member, Reply> work) {
         Browser browser = browser(ctx);
         answer(
                 ctx,
                 browser,
                 sessions,
+                unanswered,
                 visitor -> visitor.found()
                         .map(found -> work.apply(new Member(ctx, browser, visitor.language(), found)))
                         .orElseGet(() -> toSignIn(ctx)));
     }
 
     void owner(Context ctx, Function<Member, Reply> work) {
+        owner(ctx, UNANSWERED, work);
+    }
+
+    /** @param unanswered as for a {@link #member} */
+    void owner(Context ctx, Reply unanswered, Function<Member, Reply> work) {
         member(
                 ctx,
+                unanswered,
                 member -> member.user().role().mayChangeSettings()
                         ? work.apply(member)
                         : Reply.page(403, "notAllowed", Map.of()));
@@ -90,6 +108,7 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
             Context ctx,
             Browser browser,
             Function<Token, Optional<FindSession.Found>> sessions,
+            Reply unanswered,
             Function<Visitor, Reply> work) {
         Optional<Language> asked = browser.askedLanguage();
         Language preferred = asked.or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
@@ -103,7 +122,7 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
                     return Outcome.accepted(new Done(reply, view(ctx, language, found)));
                 }),
                 done -> done.reply.write(ctx, done.view),
-                reason -> Pages.write(ctx, 503, "unavailable", view(ctx, preferred, Optional.empty()), Map.of()));
+                reason -> unanswered.write(ctx, view(ctx, preferred, Optional.empty())));
     }
 
     private record Done(Reply reply, View view) {}

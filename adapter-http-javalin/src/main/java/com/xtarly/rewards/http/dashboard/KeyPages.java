@@ -105,29 +105,38 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
     /** A purchase with the key that is on the page, by a customer who is there for that. */
     void testPurchase(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
+        // Within the page, the key stays to be seen.
+        String template = ctx.header(Reply.OF_A_SCRIPT) != null ? "tested" : "testPurchase";
         desk.owner(
                 ctx,
+                Reply.page(template, refused(Reason.UNAVAILABLE)),
                 member -> ApiKey.find(form.value("key"))
-                        .map(key -> {
-                            Name name = Name.of(Messages.in(member.language()).of("test.customer"));
-                            // Whether the customer is new or was there: both will do.
-                            var unused = useCases.enrolCustomer()
-                                    .enrol(new EnrolCustomer.Command(new Caller.Till(key), name, TEST_EMAIL, null));
-                            Outcome<Receipt> outcome = useCases.registerPurchases()
-                                    .register(List.of(new RegisterPurchases.Command(
-                                            new Caller.Till(key),
-                                            CustomerReference.of(TEST_EMAIL),
-                                            TEST_AMOUNT,
-                                            null,
-                                            new Ticket("TEST-" + mark(key)),
-                                            once(key),
-                                            null)))
-                                    .get(0);
-                            // Within the page, the key stays to be seen.
-                            boolean piece = ctx.header(Reply.OF_A_SCRIPT) != null;
-                            return Reply.page(piece ? "tested" : "testPurchase", tested(member, outcome));
-                        })
+                        .map(key -> isOfMember(member, key)
+                                ? tested(member, test(member, key))
+                                : refused(Reason.UNKNOWN_API_KEY))
+                        .map(tested -> Reply.page(template, tested))
                         .orElseGet(() -> Reply.seeOther(LIST)));
+    }
+
+    private boolean isOfMember(Desk.Member member, ApiKey key) {
+        return keys(member).stream().anyMatch(issued -> issued.hash().equals(key.hash()));
+    }
+
+    private Outcome<Receipt> test(Desk.Member member, ApiKey key) {
+        Caller till = new Caller.Till(key);
+        Name name = Name.of(Messages.in(member.language()).of("test.customer"));
+        // Whether the customer is new or was there: both will do.
+        var unused = useCases.enrolCustomer().enrol(new EnrolCustomer.Command(till, name, TEST_EMAIL, null));
+        return useCases.registerPurchases()
+                .register(List.of(new RegisterPurchases.Command(
+                        till,
+                        CustomerReference.of(TEST_EMAIL),
+                        TEST_AMOUNT,
+                        null,
+                        new Ticket("TEST-" + mark(key)),
+                        once(key),
+                        null)))
+                .get(0);
     }
 
     /** However often the button is pressed, a key buys once. */
@@ -136,18 +145,28 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
     }
 
     /** Tells keys apart, and does not give them away. */
-    private static String mark(ApiKey key) {
+    static String mark(ApiKey key) {
         return HexFormat.of().formatHex(key.hash().bytes(), 0, MARK_BYTES);
     }
 
     private static Map<String, Object> tested(Desk.Member member, Outcome<Receipt> outcome) {
-        Map<String, Object> content = new HashMap<>();
         Money money = new Money(member.found().organization().currency());
-        content.put(
-                "amount",
-                money.shown(TEST_AMOUNT, Messages.in(member.language()).locale()));
-        content.putAll(outcome.fold(receipt -> Map.of("receipt", receipt), reason -> Map.of("reason", reason.name())));
-        return content;
+        String amount = money.shown(TEST_AMOUNT, Messages.in(member.language()).locale());
+        return outcome.fold(receipt -> Map.of("receipt", receipt, "amount", amount), KeyPages::refused);
+    }
+
+    private static Map<String, Object> refused(Reason reason) {
+        return Map.of("refusal", refusal(reason));
+    }
+
+    /** The key of the message that says why there was no test purchase. */
+    static String refusal(Reason reason) {
+        return switch (reason) {
+            case NO_ACTIVE_PROGRAM -> "test.refused.program";
+            case UNKNOWN_API_KEY -> "test.refused.key";
+            case IDEMPOTENCY_IN_PROGRESS, CUSTOMER_BUSY, OVERLOADED, UNAVAILABLE -> "test.refused.busy";
+            default -> "test.refused.other";
+        };
     }
 
     private Reply shown(Desk.Member member, Outcome<NewApiKey> outcome, String notice) {

@@ -1,5 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Downloads;
 import com.xtarly.rewards.http.csv.CsvWriter;
 import io.javalin.http.Context;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a visit: a page, or the way to another one. */
@@ -79,6 +82,23 @@ sealed interface Reply {
         }
     }
 
+    /**
+     * What becomes of it when others have done their part; no thread waits for them.
+     *
+     * @param then told {@code UNAVAILABLE}, too, when that takes too long
+     */
+    static <T> Reply later(CompletableFuture<Outcome<T>> outcome, Function<Outcome<T>, Reply> then) {
+        return new Later<>(outcome, then);
+    }
+
+    record Later<T>(CompletableFuture<Outcome<T>> outcome, Function<Outcome<T>, Reply> then) implements Reply {
+        @Override
+        public CompletableFuture<?> write(Context ctx, View view) {
+            return Answers.inTime(ctx, outcome)
+                    .thenCompose(done -> then.apply(done).write(ctx, view));
+        }
+    }
+
     /** A script has on its page already what it asked for. */
     static Reply unchanged() {
         return new Unchanged();
@@ -94,6 +114,9 @@ sealed interface Reply {
             boolean whole = ctx.header(OF_A_SCRIPT) == null;
             String said =
                     notice == null && whole ? browser(ctx, view).takeNotice().orElse(null) : notice;
+            if (status == 503) {
+                Answers.retryAfter(ctx, 1);
+            }
             Pages.write(ctx, status, template, view.saying(said, isFaulty()), content);
             return DONE;
         }

@@ -1,5 +1,15 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.Caller;
+import com.xtarly.rewards.application.EnrolCustomer;
+import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.customer.EditCustomer;
+import com.xtarly.rewards.application.customer.EraseCustomer;
+import com.xtarly.rewards.application.customer.ImportCustomers;
+import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.application.customer.ShowStatement;
+import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -12,7 +22,10 @@ import com.xtarly.rewards.application.user.MakeResetLink;
 import com.xtarly.rewards.application.user.RemoveUser;
 import com.xtarly.rewards.application.user.ResetPassword;
 import com.xtarly.rewards.application.user.WithdrawInvitation;
+import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.domain.organization.ApiKey;
 import java.time.Clock;
+import java.util.List;
 
 /** Use cases of pages, in memory. */
 final class Cases {
@@ -28,6 +41,32 @@ final class Cases {
                 new WithdrawInvitation(stores, clock),
                 new MakeResetLink(stores, Examples.ids(), clock),
                 new ResetPassword(stores, passwords, Examples.ids(), clock));
+    }
+
+    static CustomerUseCases customers(InMemoryStores stores, Clock clock, Errands imports) {
+        return new CustomerUseCases(
+                new SearchCustomers(stores),
+                new ShowStatement(stores),
+                new EditCustomer(stores),
+                new EraseCustomer(stores, clock),
+                new ImportCustomers(stores, Examples.ids(), clock, imports));
+    }
+
+    /** What a purchase of 350 pesos earns with this key: points, and a thousand for each stamp. */
+    static long earned(UseCases useCases, ApiKey key) {
+        Caller till = new Caller.Till(key);
+        var customer = Accepted.of(useCases.enrolCustomer()
+                        .enrol(new EnrolCustomer.Command(
+                                till,
+                                Examples.newUser().name(),
+                                Examples.newUser().email(),
+                                null)))
+                .customer();
+        var receipt = Accepted.of(useCases.registerPurchases()
+                .register(List.of(new RegisterPurchases.Command(
+                        till, CustomerReference.of(customer.id()), Examples.PESOS_350, null)))
+                .get(0));
+        return receipt.earnedPoints() + 1_000 * receipt.earnedStamps();
     }
 
     static DashboardUseCases.Watching watching(UseCases useCases) {

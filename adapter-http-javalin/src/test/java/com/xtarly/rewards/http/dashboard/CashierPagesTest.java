@@ -59,11 +59,8 @@ class CashierPagesTest {
         Map<String, String> form = form(ana, "350.00", "");
 
         Visitor.Page whole = staff.posts(ana + "/preview", form);
-        Visitor.Page piece = staff.sends(staff.form(ana + "/preview", form)
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("HX-Request", "true"));
 
-        assertThat(piece.body())
+        assertThat(foreseen("350.00", ""))
                 .contains("Gana 35 puntos.", "Saldo después: 35 puntos.", "Alcanza el nivel Oro.")
                 .doesNotContain("<html");
         assertThat(whole.body()).contains("<html", "Gana 35 puntos.");
@@ -100,9 +97,18 @@ class CashierPagesTest {
         Visitor.Page again = staff.posts(ana, form);
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body()).contains("Este formulario ya se envió.", "role=\"alert\"");
+        assertThat(again.body())
+                .contains("Este formulario ya registró una compra", "role=\"alert\"", "Empezar otra compra de este");
         assertThat(again.field("amount")).isEqualTo("400.00");
         assertThat(staff.sees(ana).body()).contains("Saldo: 35 puntos");
+    }
+
+    @Test
+    void a_form_with_a_broken_key_begins_anew() {
+        Visitor.Page page = staff.posts(ana, Map.of("key", "\u00e1", "amount", "350.00", "folio", ""));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("role=\"alert\"", "Empezar otra compra de este");
     }
 
     @Test
@@ -126,7 +132,12 @@ class CashierPagesTest {
         owner.does("/settings/program", program);
 
         assertThat(staff.sees(ana).body()).contains("Cada folio gana una sola vez.");
-        assertThat(staff.posts(ana, form(ana, "350.00", "")).body()).contains("id=\"folio-fault\"");
+        assertThat(staff.posts(ana, form(ana, "350.00", "")).body())
+                .contains("id=\"folio-fault\"", "Falta el folio del ticket.");
+        assertThat(foreseen("", "")).contains("Escribe la compra y aquí verás lo que gana.");
+        assertThat(foreseen("350,00", "")).contains("con punto para los centavos");
+        assertThat(foreseen("350.00", "")).contains("Falta el folio del ticket.");
+        assertThat(foreseen("350.00", "A-1")).contains("Gana 35 puntos.");
         staff.does(ana, form(ana, "350.00", "A-1"));
         Visitor.Page used = staff.posts(ana, form(ana, "360.00", "A-1"));
 
@@ -179,6 +190,14 @@ class CashierPagesTest {
                         "/cashier/new",
                         Map.of("id", staff.sees("/cashier/new").field("id"), "name", name, "email", email))
                 .location();
+    }
+
+    /** What a script is given to put beside what is being typed. */
+    private String foreseen(String amount, String folio) {
+        return staff.sends(staff.form(ana + "/preview", form(ana, amount, folio))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("HX-Request", "true"))
+                .body();
     }
 
     private Map<String, String> form(String customer, String amount, String folio) {

@@ -11,11 +11,6 @@ import com.xtarly.rewards.application.PreviewPurchase;
 import com.xtarly.rewards.application.PreviewRefund;
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
-import com.xtarly.rewards.application.customer.EditCustomer;
-import com.xtarly.rewards.application.customer.EraseCustomer;
-import com.xtarly.rewards.application.customer.ImportCustomers;
-import com.xtarly.rewards.application.customer.SearchCustomers;
-import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -34,6 +29,7 @@ import com.xtarly.rewards.application.user.InviteUser;
 import com.xtarly.rewards.application.user.ListUsers;
 import com.xtarly.rewards.application.user.SignIn;
 import com.xtarly.rewards.application.user.SignOut;
+import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.customer.ImportId;
@@ -45,6 +41,7 @@ import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.Senders;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,8 +56,9 @@ final class DashboardServer implements AutoCloseable {
     private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
     private final Errands errands = new Errands(2);
     private final Errands imports = new Errands(1);
-    private final GroupCommit<RegisterPurchases.Command, Receipt> purchases = new GroupCommit<>(
-            "purchases", 1, commands -> useCases.registerPurchases().register(commands));
+    private volatile Register register = useCases.registerPurchases()::register;
+    private final GroupCommit<RegisterPurchases.Command, Receipt> purchases =
+            new GroupCommit<>("purchases", 1, commands -> register.all(commands));
     private final HttpServer server;
 
     private DashboardServer(String publicUrl) {
@@ -87,22 +85,13 @@ final class DashboardServer implements AutoCloseable {
                 useCases.showCustomer(),
                 new PreviewRefund(stores, Examples.ids(), clock),
                 useCases.refundPurchase(),
-                customers(),
+                Cases.customers(stores, clock, imports),
                 new CashierUseCases(purchases, new PreviewPurchase(stores, Examples.ids(), clock)),
                 Cases.people(stores, clock, passwords, checkPassword),
                 Cases.watching(useCases));
         DashboardRoutes routes =
                 new DashboardRoutes(dashboard, Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
         this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
-    }
-
-    private CustomerUseCases customers() {
-        return new CustomerUseCases(
-                new SearchCustomers(stores),
-                new ShowStatement(stores),
-                new EditCustomer(stores),
-                new EraseCustomer(stores, clock),
-                new ImportCustomers(stores, Examples.ids(), clock, imports));
     }
 
     static DashboardServer open() {
@@ -116,6 +105,21 @@ final class DashboardServer implements AutoCloseable {
 
     SettableClock clock() {
         return clock;
+    }
+
+    /** What registers the purchases of a batch. */
+    interface Register {
+        List<Outcome<Receipt>> all(List<RegisterPurchases.Command> commands);
+    }
+
+    /** On whose threads pages are made. */
+    Errands errands() {
+        return errands;
+    }
+
+    /** From now on, purchases at the counter are registered by another, made of the real one. */
+    void change(UnaryOperator<Register> other) {
+        register = other.apply(useCases.registerPurchases()::register);
     }
 
     /** Somebody with a browser of their own. */
@@ -227,18 +231,7 @@ final class DashboardServer implements AutoCloseable {
 
     /** What purchases earn at present, as the steps of one of 350 pesos say it. */
     long earned(ApiKey key) {
-        var customer = Accepted.of(useCases.enrolCustomer()
-                        .enrol(new EnrolCustomer.Command(
-                                new Caller.Till(key),
-                                Examples.newUser().name(),
-                                Examples.newUser().email(),
-                                null)))
-                .customer();
-        var receipt = Accepted.of(useCases.registerPurchases()
-                .register(List.of(new RegisterPurchases.Command(
-                        new Caller.Till(key), CustomerReference.of(customer.id()), Examples.PESOS_350, null)))
-                .get(0));
-        return receipt.earnedPoints() + 1_000 * receipt.earnedStamps();
+        return Cases.earned(useCases, key);
     }
 
     @Override

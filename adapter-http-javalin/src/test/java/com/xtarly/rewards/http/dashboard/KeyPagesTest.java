@@ -2,7 +2,9 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.domain.user.Language;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -156,6 +158,51 @@ class KeyPagesTest {
         assertThat(owner.posts("/settings/keys/purchase", Map.of("key", key.reveal()))
                         .body())
                 .contains("Primero elige un programa.");
+    }
+
+    @Test
+    void a_test_purchase_that_is_refused_says_so_and_that_the_key_works() {
+        owner.does(
+                "/settings/program",
+                Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0", "uniqueTicket", "on"));
+        ApiKey key = DashboardServer.shown(generates("Caja 1"));
+        Map<String, String> ana =
+                Map.of("id", owner.sees("/cashier/new").field("id"), "name", "Ana", "email", "ana@ejemplo.com");
+        String counter = owner.posts("/cashier/new", ana).location();
+        String taken = "TEST-" + KeyPages.mark(key);
+        owner.does(counter, Map.of("key", owner.sees(counter).field("key"), "amount", "10.00", "folio", taken));
+
+        Visitor.Page page = owner.posts("/settings/keys/purchase", Map.of("key", key.reveal()));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("role=\"alert\"", "pero la clave funciona");
+    }
+
+    @Test
+    void every_reason_why_a_test_purchase_is_refused_is_said_in_every_language() {
+        for (Language language : Language.values()) {
+            for (Reason reason : Reason.values()) {
+                assertThat(Messages.in(language).of(KeyPages.refusal(reason))).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void a_test_purchase_with_the_key_of_another_organization_is_none() {
+        Visitor stranger = server.owner("otra@ejemplo.com");
+        stranger.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
+        String theirs = DashboardServer.shown(stranger.posts(
+                        "/settings/keys",
+                        Map.of("id", stranger.sees("/settings/keys").field("id"), "name", "Caja ajena")))
+                .reveal();
+
+        assertThat(owner.posts("/settings/keys/purchase", Map.of("key", theirs)).body())
+                .contains("Esta clave ya no funciona.");
+
+        assertThat(stranger.sees("/transactions").body()).doesNotContain("txn_");
+        assertThat(stranger.posts("/settings/keys/purchase", Map.of("key", theirs))
+                        .body())
+                .contains("tiene 35");
     }
 
     private Visitor.Page generates(String name) {

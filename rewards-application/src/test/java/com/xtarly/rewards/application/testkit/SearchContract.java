@@ -66,6 +66,18 @@ public abstract class SearchContract extends StoresContract {
     }
 
     @Test
+    void whatever_is_typed_can_be_asked_for() {
+        Customer maria = saved("María García-Peña", "m.garcia@ejemplo.com");
+
+        for (String typed : List.of("mar\0gar", "m.garcia@\0", "\ud83cmaria", "garcia\udf2e", "\u0001pena\u009f")) {
+            assertThat(search(typed)).as(typed).containsExactly(Account.opened(maria));
+        }
+        for (String typed : List.of("a@\0b", "\ud83c\udf2e@x", "\uffff", "x@\uffff\ufffe", "\udbff\udfff@")) {
+            assertThat(search(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
     void nobody_in_particular_is_everybody_and_only_ones_own() {
         Organization other = savedOrganization();
         Customer mine = saved("María", "maria@ejemplo.com");

@@ -19,7 +19,8 @@ public record SearchQuery(List<String> beginnings) {
     /** Everybody. */
     public static final SearchQuery EVERYBODY = new SearchQuery(List.of());
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    /** What nothing is written with, halves of characters too, parts words as a blank does: no database takes it. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
     /** Beginnings without repetition; those beyond {@value #MAX_BEGINNINGS} are left out. */
     public SearchQuery {

@@ -58,6 +58,21 @@ class SearchQueryTest {
     }
 
     @Test
+    void what_nothing_is_written_with_parts_words_and_asks_for_nothing() {
+        assertThat(SearchQuery.of("a@\0b").beginnings()).containsExactly("a@", "b");
+        assertThat(SearchQuery.of("\0\ud83c maria\u0085garcia\udf2e@x\u007f").beginnings())
+                .containsExactly("maria", "garcia", "x");
+        assertThat(SearchQuery.of("\0\ud83c").isEmpty()).isTrue();
+        assertThat(SearchQuery.of("x@" + "y".repeat(SearchQuery.MAX_LENGTH - 3) + "\ud83c\udf2e")
+                        .beginnings())
+                .as("cut within a character")
+                .containsExactly("x@" + "y".repeat(SearchQuery.MAX_LENGTH - 3));
+        assertThat(SearchQuery.of("\ud83c\udf2e@x").beginnings())
+                .as("a whole one")
+                .containsExactly("\ud83c\udf2e@x");
+    }
+
+    @Test
     void a_query_stays_short_whatever_is_typed() {
         assertThat(SearchQuery.of("a b c d e f g h i j").beginnings()).hasSize(SearchQuery.MAX_BEGINNINGS);
         assertThat(SearchQuery.of("ana ana Ana").beginnings()).containsExactly("ana");
