@@ -40,7 +40,8 @@ final class Assets {
             "pico.css", Asset.of(CSS, WEBJARS + "picocss__pico/2.1.1/css/pico.jade.min.css"),
             "htmx.js", Asset.of(SCRIPT, WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
             "dashboard.css", Asset.of(CSS, "dashboard.css"),
-            "dashboard.js", Asset.of(SCRIPT, "dashboard.js"));
+            "dashboard.js", Asset.of(SCRIPT, "dashboard.js"),
+            "icon.svg", Asset.of("image/svg+xml", "icon.svg"));
     private static final String VERSION = version();
 
     private Assets() {}

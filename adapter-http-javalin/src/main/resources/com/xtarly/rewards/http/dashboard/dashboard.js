@@ -18,6 +18,13 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
 }
 
+// What was answered within the page leaves its button where it was: it may be needed again.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.triggeringEvent?.type === "submit") {
+    setTimeout(() => event.target.querySelectorAll("button").forEach((button) => { button.disabled = false; }));
+  }
+});
+
 // Whoever comes back to a page gets its buttons back.
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("form[method=post] button")) {

@@ -30,7 +30,7 @@ class MessagesTest {
     void every_text_that_a_page_asks_for_is_there() {
         Set<String> used = Stream.concat(files(TEMPLATES, ".jte"), files(SOURCES, ".java"))
                 .flatMap(text -> USED.matcher(text).results().map(found -> found.group(1)))
-                .filter(key -> !key.endsWith(".css") && !key.endsWith(".js"))
+                .filter(key -> !key.matches(".*\\.(css|js|svg)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(keys(Language.SPANISH)).containsAll(used);

@@ -127,6 +127,8 @@ class GuidePictures {
 
     private void walks(Browser browser, String language, String customer, String purchase) {
         Camera camera = camera(browser, language);
+        browser.opens("/account");
+        browser.presses(language.equals("es") ? "Español" : "English");
         browser.opens("/?language=" + language);
         camera.desk("overview");
         camera.phone("overview");
@@ -135,7 +137,6 @@ class GuidePictures {
         List<String> pages = List.of(
                 "customers", "/customers",
                 "customer", "/customers/" + customer,
-                "cashier", "/cashier/" + customer,
                 "import", "/customers/import",
                 "transactions", "/transactions",
                 "transaction", "/transactions/" + purchase,
@@ -147,6 +148,11 @@ class GuidePictures {
             browser.opens(pages.get(i + 1) + "?language=" + language);
             camera.desk(pages.get(i));
         }
+        browser.opens("/cashier/" + customer);
+        browser.keys("350");
+        browser.reads("$350.00");
+        camera.desk("cashier");
+        camera.phone("cashier");
     }
 
     private Program program(EmbeddedPostgres postgres) {
