@@ -72,7 +72,7 @@ public abstract class SearchContract extends StoresContract {
         for (String typed : List.of("mar\0gar", "m.garcia@\0", "\ud83cmaria", "garcia\udf2e", "\u0001pena\u009f")) {
             assertThat(search(typed)).as(typed).containsExactly(Account.opened(maria));
         }
-        for (String typed : List.of("a@\0b", "\ud83c\udf2e@x", "\uffff", "x@\uffff\ufffe", "\udbff\udfff@")) {
+        for (String typed : List.of("a@\0b", "\ud83c\udf2e@x", "x@\uffff\ufffe", "\udbff\udfff@")) {
             assertThat(search(typed)).as(typed).isEmpty();
         }
     }
