@@ -119,12 +119,11 @@ public record Problem(int status, String code, String message, List<Detail> deta
     /** The field of the request that a reason is about, where it is about one. */
     private static Optional<String> field(Reason reason) {
         return switch (reason) {
-            case AMOUNT_REQUIRED -> Optional.of("amount");
+            case AMOUNT_REQUIRED, BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
             case TICKET_REQUIRED, DUPLICATE_TICKET -> Optional.of("metadata.ticket");
             case OCCURRED_AT_OUT_OF_RANGE -> Optional.of("occurredAt");
             case CUSTOMER_MISMATCH -> Optional.of("customerEmail");
             case EMAIL_TAKEN, USER_EMAIL_TAKEN, SIGN_IN_FAILED -> Optional.of("email");
-            case BALANCE_OUT_OF_RANGE, REFUND_EXCEEDS_PURCHASE -> Optional.of("amount");
             case CUSTOMER_ID_TAKEN, CUSTOMER_CHANGED, CUSTOMER_ERASED -> Optional.empty();
             case NO_ACTIVE_PROGRAM,
                     NO_PROGRAM_THEN,

@@ -87,9 +87,7 @@ class DashboardIT {
         browser.presses("Revocar");
         browser.presses("Revocar clave");
         browser.reads("Clave revocada.");
-        assertThat(buys(second))
-                .as("the one in its overlap, which is listed first")
-                .isEqualTo(401);
+        assertThat(buys(second)).as("in its overlap, and so the first").isEqualTo(401);
         assertThat(buys(third)).isEqualTo(200);
         browser.presses("Revocar");
         browser.presses("Revocar clave");
