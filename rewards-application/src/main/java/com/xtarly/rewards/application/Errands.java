@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * its own, so that no caller's thread waits. Thread-safe.
  */
 public final class Errands implements AutoCloseable {
-    /** So many errands may wait; beyond, callers are turned away at once. */
+    /** So many errands may wait where nothing else is said; beyond, callers are turned away at once. */
     public static final int MAX_WAITING = 512;
     /** So long a stop waits for what was accepted before it. */
     public static final Duration MAX_DRAIN = Duration.ofSeconds(1);
@@ -52,8 +52,17 @@ public final class Errands implements AutoCloseable {
      * @param workerCount how many errands may be under way at once, at least 1
      */
     public Errands(int workerCount) {
+        this(workerCount, MAX_WAITING);
+    }
+
+    /**
+     * The same for errands of which fewer may wait.
+     *
+     * @param maxWaiting at least 1
+     */
+    public Errands(int workerCount, int maxWaiting) {
         this.threads = new ThreadPoolExecutor(
-                workerCount, workerCount, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_WAITING), errand -> {
+                workerCount, workerCount, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(maxWaiting), errand -> {
                     Thread thread = new Thread(errand, "errands");
                     thread.setDaemon(true);
                     return thread;

@@ -63,7 +63,7 @@ class ErrandsTest {
 
     @Test
     void who_comes_when_too_many_wait_is_turned_away_at_once() {
-        block();
+        block(errands);
         List<CompletableFuture<Outcome<Integer>>> waiting = submitAll(Errands.MAX_WAITING);
 
         CompletableFuture<Outcome<Integer>> tooMany = submit();
@@ -73,6 +73,21 @@ class ErrandsTest {
         unblocked.countDown();
         assertThat(waiting).extracting(Threads::result).doesNotContain(Outcome.refused(Reason.OVERLOADED));
         assertThat(done).hasValue(Errands.MAX_WAITING);
+    }
+
+    @Test
+    void where_fewer_may_wait_callers_are_turned_away_sooner() {
+        try (Errands few = new Errands(1, 2)) {
+            block(few);
+            List<CompletableFuture<Outcome<Integer>>> answers = IntStream.range(0, 3)
+                    .mapToObj(errand -> few.submit(() -> Outcome.accepted(errand)))
+                    .toList();
+
+            assertThat(answers.subList(0, 2)).noneMatch(CompletableFuture::isDone);
+            assertThat(answers.get(2)).isCompletedWithValue(Outcome.refused(Reason.OVERLOADED));
+            unblocked.countDown();
+            assertThat(Threads.result(answers.get(1))).isEqualTo(Outcome.accepted(1));
+        }
     }
 
     @Test
@@ -103,7 +118,7 @@ class ErrandsTest {
 
     @Test
     void what_nobody_waits_for_any_more_is_not_done() {
-        block();
+        block(errands);
         CompletableFuture<Outcome<Integer>> givenUp = submit();
         CompletableFuture<Outcome<Integer>> waiting = submit();
 
@@ -115,7 +130,7 @@ class ErrandsTest {
 
     @Test
     void a_close_finishes_what_was_accepted_and_accepts_nothing_more() {
-        block();
+        block(errands);
         List<CompletableFuture<Outcome<Integer>>> answers = submitAll(100);
 
         Future<Boolean> closing = Threads.start(() -> {
@@ -134,7 +149,7 @@ class ErrandsTest {
 
     @Test
     void what_a_close_cannot_finish_in_time_is_refused_and_never_done() {
-        block();
+        block(errands);
         List<CompletableFuture<Outcome<Integer>>> answers = submitAll(3);
 
         errands.close();
@@ -146,8 +161,8 @@ class ErrandsTest {
     }
 
     /** Keeps the only worker busy until it is let go. */
-    private void block() {
-        assertThat(errands.submit(() -> {
+    private void block(Errands busy) {
+        assertThat(busy.submit(() -> {
                     blocked.countDown();
                     Threads.await(unblocked);
                     return Outcome.accepted(0);
