@@ -108,7 +108,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
                     USER_NOT_FOUND,
                     INVITATION_OVER -> 404;
             case CUSTOMER_ID_TAKEN, EMAIL_TAKEN, USER_EMAIL_TAKEN -> 409;
-            case API_KEY_RETIRED, API_KEY_EXISTS, PROGRAM_CHANGED, CUSTOMER_CHANGED, LAST_OWNER -> 409;
+            case API_KEY_RETIRED, API_KEY_EXISTS, PROGRAM_CHANGED, CUSTOMER_CHANGED, LAST_OWNER, OWN_RESET_LINK -> 409;
             case IDEMPOTENCY_IN_PROGRESS, DUPLICATE_TICKET, REFUND_EXCEEDS_PURCHASE -> 409;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case TOO_MANY_TRIES -> 429;
@@ -125,6 +125,7 @@ public record Problem(int status, String code, String message, List<Detail> deta
             case CUSTOMER_MISMATCH -> Optional.of("customerEmail");
             case EMAIL_TAKEN, USER_EMAIL_TAKEN, SIGN_IN_FAILED -> Optional.of("email");
             case CUSTOMER_ID_TAKEN, CUSTOMER_CHANGED, CUSTOMER_ERASED -> Optional.empty();
+            case INVITATION_OVER, USER_NOT_FOUND, LAST_OWNER, OWN_RESET_LINK -> Optional.empty();
             case NO_ACTIVE_PROGRAM,
                     NO_PROGRAM_THEN,
                     NOT_A_PURCHASE,
@@ -136,9 +137,6 @@ public record Problem(int status, String code, String message, List<Detail> deta
                     API_KEY_RETIRED,
                     API_KEY_EXISTS,
                     PROGRAM_CHANGED,
-                    INVITATION_OVER,
-                    USER_NOT_FOUND,
-                    LAST_OWNER,
                     TOO_MANY_TRIES,
                     IDEMPOTENCY_IN_PROGRESS,
                     IDEMPOTENCY_KEY_REUSED,

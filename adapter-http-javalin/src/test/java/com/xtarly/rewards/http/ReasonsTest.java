@@ -22,6 +22,7 @@ class ReasonsTest {
             Map.entry("PROGRAM_CHANGED", 409),
             Map.entry("CUSTOMER_CHANGED", 409),
             Map.entry("LAST_OWNER", 409),
+            Map.entry("OWN_RESET_LINK", 409),
             Map.entry("IDEMPOTENCY_IN_PROGRESS", 409),
             Map.entry("DUPLICATE_TICKET", 409),
             Map.entry("REFUND_EXCEEDS_PURCHASE", 409),

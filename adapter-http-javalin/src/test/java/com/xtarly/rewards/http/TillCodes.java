@@ -24,6 +24,7 @@ public final class TillCodes {
             Reason.SIGN_IN_FAILED,
             Reason.USER_NOT_FOUND,
             Reason.LAST_OWNER,
+            Reason.OWN_RESET_LINK,
             Reason.USER_EMAIL_TAKEN,
             Reason.INVITATION_OVER);
 

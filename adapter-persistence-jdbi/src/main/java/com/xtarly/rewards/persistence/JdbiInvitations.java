@@ -18,7 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Invitations in table {@code invitations}. */
 record JdbiInvitations(Handle handle) implements Invitations {
     private static final String SELECT = """
-            select token_hash, organization_id, user_id, role, expires_at, used_at, withdrawn_at from invitations
+            select token_hash, organization_id, user_id, role, made_by, expires_at, used_at, withdrawn_at
+            from invitations
             """;
     private static final String FIND = SELECT + "where token_hash = :token ";
 
@@ -26,14 +27,16 @@ record JdbiInvitations(Handle handle) implements Invitations {
     public void add(Invitation invitation) {
         OrganizationId organizationId = invitation.organizationId();
         UserId userId = invitation.userId();
+        UserId madeBy = invitation.madeBy();
         handle.createUpdate("""
-                        insert into invitations (token_hash, organization_id, user_id, role, expires_at)
-                        values (:token, :organizationId, :userId, :role, :expiresAt)
+                        insert into invitations (token_hash, organization_id, user_id, role, made_by, expires_at)
+                        values (:token, :organizationId, :userId, :role, :madeBy, :expiresAt)
                         """)
                 .bind("token", invitation.token().bytes())
                 .bind("organizationId", organizationId == null ? null : organizationId.value())
                 .bind("userId", userId == null ? null : userId.value())
                 .bind("role", invitation.role().code())
+                .bind("madeBy", madeBy == null ? null : madeBy.value())
                 .bind("expiresAt", invitation.expiresAt())
                 .execute();
     }
@@ -98,6 +101,19 @@ record JdbiInvitations(Handle handle) implements Invitations {
     }
 
     @Override
+    public void withdrawMadeBy(User maker, Instant moment) {
+        handle.createUpdate("""
+                        update invitations set withdrawn_at = :moment
+                        where organization_id = :organizationId and made_by = :madeBy
+                          and used_at is null and withdrawn_at is null
+                        """)
+                .bind("moment", moment)
+                .bind("organizationId", maker.organizationId().value())
+                .bind("madeBy", maker.id().value())
+                .execute();
+    }
+
+    @Override
     public void endFounding(Instant moment) {
         handle.createUpdate("""
                         update invitations set expires_at = :moment
@@ -108,11 +124,13 @@ record JdbiInvitations(Handle handle) implements Invitations {
     private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
         String organizationId = row.getString("organization_id");
         String userId = row.getString("user_id");
+        String madeBy = row.getString("made_by");
         return new Invitation(
                 SecretHash.of(row.getBytes("token_hash")),
                 organizationId == null ? null : OrganizationId.parse(organizationId),
                 userId == null ? null : UserId.parse(userId),
                 Role.parse(row.getString("role")),
+                madeBy == null ? null : UserId.parse(madeBy),
                 Rows.instant(row, "expires_at"),
                 Rows.instantOrNull(row, "used_at"),
                 Rows.instantOrNull(row, "withdrawn_at"));

@@ -24,6 +24,8 @@ record JdbiUsers(Handle handle) implements Users {
     private static final String SELECT = """
             select organization_id, user_id, name, email, role, language, password_hash, created_at from users
             """;
+    private static final String FIND =
+            SELECT + "where organization_id = :organizationId and user_id = :id and removed_at is null ";
     private static final String LIST = SELECT + """
             where organization_id = :organizationId and removed_at is null
             order by created_at, user_id
@@ -51,8 +53,7 @@ record JdbiUsers(Handle handle) implements Users {
 
     @Override
     public Optional<User> find(OrganizationId organizationId, UserId id) {
-        return handle.createQuery(
-                        SELECT + "where organization_id = :organizationId and user_id = :id and removed_at is null")
+        return handle.createQuery(FIND)
                 .bind("organizationId", organizationId.value())
                 .bind("id", id.value())
                 .map(JdbiUsers::user)
@@ -63,8 +64,7 @@ record JdbiUsers(Handle handle) implements Users {
     public Optional<Credentials> findByEmail(Email email) {
         return handle.createQuery(SELECT + "where email_key = :emailKey")
                 .bind("emailKey", email.key())
-                .map((row, context) ->
-                        new Credentials(user(row, context), new PasswordHash(row.getString("password_hash"))))
+                .map(JdbiUsers::credentials)
                 .findOne();
     }
 
@@ -75,7 +75,16 @@ record JdbiUsers(Handle handle) implements Users {
 
     @Override
     public List<User> lock(OrganizationId organizationId) {
-        return list(organizationId, LIST + "for update");
+        return list(organizationId, LIST + "for no key update");
+    }
+
+    @Override
+    public Optional<Credentials> lock(OrganizationId organizationId, UserId id) {
+        return handle.createQuery(FIND + "for no key update")
+                .bind("organizationId", organizationId.value())
+                .bind("id", id.value())
+                .map(JdbiUsers::credentials)
+                .findOne();
     }
 
     private List<User> list(OrganizationId organizationId, String select) {
@@ -130,12 +139,16 @@ record JdbiUsers(Handle handle) implements Users {
     public void changePassword(User user, PasswordHash password) {
         handle.createUpdate("""
                         update users set password_hash = :hash
-                        where organization_id = :organizationId and user_id = :id
+                        where organization_id = :organizationId and user_id = :id and removed_at is null
                         """)
                 .bind("hash", password.encoded())
                 .bind("organizationId", user.organizationId().value())
                 .bind("id", user.id().value())
                 .execute();
+    }
+
+    private static Credentials credentials(ResultSet row, StatementContext context) throws SQLException {
+        return new Credentials(user(row, context), new PasswordHash(row.getString("password_hash")));
     }
 
     private static User user(ResultSet row, StatementContext context) throws SQLException {

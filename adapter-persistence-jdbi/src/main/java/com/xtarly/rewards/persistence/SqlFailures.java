@@ -24,13 +24,14 @@ final class SqlFailures {
     /** Two sessions changed the same right of a table; PostgreSQL has no code of its own for it. */
     private static final String TOGETHER = "tuple concurrently updated";
 
-    /** Two transactions came with one key, ticket or email; the one that is run again finds it used. */
+    /** Two transactions came with one key, ticket, email or link; the one that is run again finds it used. */
     private static final Set<String> FIRST_COME = Set.of(
             "ledger_entries_idempotency_key_unique",
             "ledger_entries_ticket_unique",
             "customers_idempotency_key_unique",
             "customers_email_unique",
-            "users_email_unique");
+            "users_email_unique",
+            "invitations_pk");
     /** What {@code lock_timeout} ends with. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** Statement cancelled by its timeout, read-only server, transaction timeouts. */

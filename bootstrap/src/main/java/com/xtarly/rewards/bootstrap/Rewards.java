@@ -98,6 +98,10 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int ERRAND_WORKERS = 2;
     /** People wait for pages a little longer than tills for answers. */
     private static final int DASHBOARD_WORKERS = 2;
+    /** The hash of a password takes a processor for a good part of a second, and tills need them too. */
+    private static final int HASHING_WORKERS = 1;
+    /** Whoever comes last waits some seconds, and no longer than a browser is kept waiting. */
+    private static final int MAX_HASHES_WAITING = 16;
     /** Files of customers are enrolled one after the other. */
     private static final int IMPORT_WORKERS = 1;
     /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
@@ -151,17 +155,16 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     }
 
     private static DashboardUseCases dashboard(JdbiStores stores, PosUseCases till, Opened opened) {
-        Argon2Passwords passwords = new Argon2Passwords();
-        CheckPassword checkPassword = new CheckPassword(stores, passwords, IDS, CLOCK);
+        CheckPassword checkPassword = new CheckPassword(stores, new Argon2Passwords(), IDS, CLOCK);
         return new DashboardUseCases(
                 opened.open(() -> new Errands(DASHBOARD_WORKERS)),
+                opened.open(() -> new Errands(HASHING_WORKERS, MAX_HASHES_WAITING)),
                 new FindSession(stores, CLOCK),
                 new SignIn(stores, checkPassword, IDS, CLOCK),
                 new SignOut(stores),
-                new ChangePassword(stores, passwords, checkPassword, IDS, CLOCK),
                 new FindInvitation(stores, CLOCK),
-                new FoundOrganization(stores, passwords, IDS, CLOCK),
-                new AcceptInvitation(stores, passwords, IDS, CLOCK),
+                new FoundOrganization(stores, checkPassword, IDS, CLOCK),
+                new AcceptInvitation(stores, checkPassword, IDS, CLOCK),
                 new InviteUser(stores, IDS, CLOCK),
                 new ListUsers(stores),
                 new ListProgramVersions(stores),
@@ -178,19 +181,20 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new RefundPurchase(stores, IDS, CLOCK),
                 customers(stores, opened),
                 new CashierUseCases(till.registerPurchase(), till.previewPurchase()),
-                people(stores, passwords, checkPassword),
+                people(stores, checkPassword),
                 watching(stores, opened));
     }
 
-    private static PeopleUseCases people(JdbiStores stores, Argon2Passwords passwords, CheckPassword checkPassword) {
+    private static PeopleUseCases people(JdbiStores stores, CheckPassword checkPassword) {
         return new PeopleUseCases(
-                new EditAccount(stores, checkPassword),
-                new ChangeRole(stores),
+                new EditAccount(stores, checkPassword, IDS, CLOCK),
+                new ChangePassword(stores, checkPassword, IDS, CLOCK),
+                new ChangeRole(stores, CLOCK),
                 new RemoveUser(stores, CLOCK),
                 new ListInvitations(stores, CLOCK),
                 new WithdrawInvitation(stores, CLOCK),
                 new MakeResetLink(stores, IDS, CLOCK),
-                new ResetPassword(stores, passwords, IDS, CLOCK));
+                new ResetPassword(stores, checkPassword, IDS, CLOCK));
     }
 
     private static DashboardUseCases.Watching watching(JdbiStores stores, Opened opened) {

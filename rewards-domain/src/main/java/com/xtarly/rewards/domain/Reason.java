@@ -43,6 +43,7 @@ public enum Reason {
     USER_EMAIL_TAKEN("EMAIL_TAKEN", "Somebody signs in with this email already."),
     USER_NOT_FOUND("NOT_FOUND", "Nobody like that signs in here."),
     LAST_OWNER("LAST_OWNER", "This is the only owner; make somebody else an owner first."),
+    OWN_RESET_LINK("OWN_RESET_LINK", "Change your own password with the present one; a link is for somebody else."),
     INVITATION_OVER("NOT_FOUND", "This link was used already, or is over.");
 
     private final String code;

@@ -62,47 +62,40 @@ record AccountPages(Desk desk, DashboardUseCases useCases) {
 
     void changeEmail(Context ctx) {
         FormBody body = FormBody.of(ctx);
-        desk.member(ctx, member -> {
+        desk.hashing().member(ctx, member -> {
             Form form = Form.sent(body, known(member));
             Optional<Email> email = form.read("email", Email::parse);
             Optional<Password> proof = form.secret("proof", Password::of);
-            return email.flatMap(address -> proof.map(password -> useCases.people()
-                            .editAccount()
-                            .move(
-                                    member.user(),
-                                    address,
-                                    password,
-                                    desk.senders().network(member.ctx()))))
-                    .map(outcome -> outcome.<Reply>fold(
-                            moved -> Reply.seeOther(ACCOUNT, "notice.emailChanged"),
-                            reason -> refused(form, "proof", reason)))
+            return email.flatMap(address -> proof.map(
+                            password -> useCases.people().editAccount().move(member.user(), address, password)))
+                    .map(outcome -> changed(member, form, "proof", "notice.emailChanged", outcome))
                     .orElseGet(() -> page(400, form));
         });
     }
 
     void changePassword(Context ctx) {
         FormBody body = FormBody.of(ctx);
-        desk.member(ctx, member -> {
+        desk.hashing().member(ctx, member -> {
             Form form = Form.sent(body, known(member));
             Optional<Password> present = form.secret("present", Password::of);
             Optional<Password> chosen = form.secret("password", Password::of);
-            return present.flatMap(before -> chosen.map(after -> useCases.changePassword()
-                            .change(member.user(), before, after, desk.senders().network(member.ctx()))))
-                    .map(outcome -> changed(member, form, outcome))
+            return present.flatMap(before -> chosen.map(
+                            after -> useCases.people().changePassword().change(member.user(), before, after)))
+                    .map(outcome -> changed(member, form, "present", "notice.passwordChanged", outcome))
                     .orElseGet(() -> page(400, form));
         });
     }
 
-    private static Reply changed(Desk.Member member, Form form, Outcome<SignedIn> outcome) {
+    /** @param field where the password was asked for */
+    private Reply changed(Desk.Member member, Form form, String field, String notice, Outcome<SignedIn> outcome) {
         return outcome.fold(
                 signedIn -> {
-                    member.browser().remember(signedIn.token());
-                    return Reply.seeOther(ACCOUNT, "notice.passwordChanged");
+                    desk.letIn(member.browser(), signedIn);
+                    return Reply.seeOther(ACCOUNT, notice);
                 },
-                reason -> refused(form, "present", reason));
+                reason -> refused(form, field, reason));
     }
 
-    /** @param field where the password was asked for */
     private static Reply refused(Form form, String field, Reason reason) {
         if (reason == Reason.USER_EMAIL_TAKEN) {
             form.refuse("email", "fault.emailTaken");

@@ -41,7 +41,7 @@ public final class DashboardRoutes implements Part {
      */
     public DashboardRoutes(
             DashboardUseCases useCases, IdSource ids, Clock clock, Senders senders, Supplier<String> publicUrl) {
-        this.desk = new Desk(useCases, senders, publicUrl);
+        this.desk = new Desk(useCases, useCases.errands(), senders, publicUrl);
         this.overview = new OverviewPages(desk, useCases);
         this.entrance = new Entrance(desk, useCases);
         this.program = new ProgramPages(desk, useCases);

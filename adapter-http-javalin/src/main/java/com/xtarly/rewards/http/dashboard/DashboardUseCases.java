@@ -18,7 +18,6 @@ import com.xtarly.rewards.application.ShowTransaction;
 import com.xtarly.rewards.application.overview.ShowOverview;
 import com.xtarly.rewards.application.overview.ShowTills;
 import com.xtarly.rewards.application.user.AcceptInvitation;
-import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.application.user.FoundOrganization;
@@ -30,14 +29,15 @@ import com.xtarly.rewards.application.user.SignOut;
 /**
  * What people can have done from the dashboard.
  *
- * @param errands on whose threads all of it happens
+ * @param errands on whose threads all of it happens, but
+ * @param hashing for what computes the hash of a password, one at a time
  */
 public record DashboardUseCases(
         Errands errands,
+        Errands hashing,
         FindSession findSession,
         SignIn signIn,
         SignOut signOut,
-        ChangePassword changePassword,
         FindInvitation findInvitation,
         FoundOrganization foundOrganization,
         AcceptInvitation acceptInvitation,

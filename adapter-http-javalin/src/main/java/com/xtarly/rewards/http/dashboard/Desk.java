@@ -1,6 +1,8 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.user.FindSession;
+import com.xtarly.rewards.application.user.SignedIn;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.user.Language;
 import com.xtarly.rewards.domain.user.Token;
@@ -23,10 +25,11 @@ import java.util.regex.Pattern;
  * Where everybody who asks for a page is received: no thread of the server waits for the stores, nobody acts from
  * another site's page, and nobody sees what is not theirs.
  *
+ * @param errands on whose threads pages are made
  * @param senders tells where who guesses passwords comes from, to slow them down
  * @param publicUrl where people reach us, without a slash at its end
  */
-record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> publicUrl) {
+record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Supplier<String> publicUrl) {
     /** A form is sent to its page, or to a path below it; back is to the page. */
     static final Pattern FORMS =
             Pattern.compile("^(/settings/\\w+|/account|/transactions(?=/rows)|/.*(?=/preview$)).*");
@@ -45,6 +48,22 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
         User user() {
             return found.user();
         }
+    }
+
+    /** For what has a password hashed: it waits in a line of its own, and no other page behind it. */
+    Desk hashing() {
+        return new Desk(useCases, useCases.hashing(), senders, publicUrl);
+    }
+
+    /** Where a request comes from, as those are told apart who guess. */
+    String address(Context ctx) {
+        return senders.network(ctx);
+    }
+
+    /** The session that this browser had until now, whoever's it was, is worth nothing any more. */
+    void letIn(Browser browser, SignedIn signedIn) {
+        browser.token().ifPresent(useCases.signOut()::signOut);
+        browser.remember(signedIn.token());
     }
 
     void anybody(Context ctx, Function<Visitor, Reply> work) {
@@ -114,7 +133,7 @@ record Desk(DashboardUseCases useCases, Senders senders, Supplier<String> public
         Language preferred = asked.or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
         Answers.later(
                 ctx,
-                useCases.errands().submit(() -> {
+                errands.submit(() -> {
                     Optional<FindSession.Found> found = browser.token().flatMap(sessions);
                     Language language = asked.or(() -> found.map(it -> it.user().language()))
                             .orElse(preferred);

@@ -47,29 +47,32 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
 
     void found(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        desk.anybody(
-                ctx,
-                visitor -> withInvitation(ctx, FOUND, (token, found) -> {
-                    Optional<NewUser> founder = person(form, visitor.language());
-                    Optional<CreateOrganization.Command> organization = organization(form);
-                    return founder.flatMap(user -> organization.map(opened -> useCases.foundOrganization()
-                                    .found(new FoundOrganization.Command(token, user, opened))))
-                            .map(outcome -> entered(visitor, outcome, AFTER_FOUNDING, found, form))
-                            .orElseGet(() -> form(400, found, form));
-                }));
+        desk.hashing()
+                .anybody(
+                        ctx,
+                        visitor -> withInvitation(ctx, FOUND, (token, found) -> {
+                            Optional<NewUser> founder = person(form, visitor.language());
+                            Optional<CreateOrganization.Command> organization = organization(form);
+                            return founder.flatMap(user -> organization.map(opened -> useCases.foundOrganization()
+                                            .found(new FoundOrganization.Command(
+                                                    token, user, opened, desk.address(ctx)))))
+                                    .map(outcome -> entered(visitor, outcome, AFTER_FOUNDING, found, form))
+                                    .orElseGet(() -> form(400, found, form));
+                        }));
     }
 
     void join(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        desk.anybody(
-                ctx,
-                visitor -> withInvitation(
+        desk.hashing()
+                .anybody(
                         ctx,
-                        JOIN,
-                        (token, found) -> person(form, visitor.language())
-                                .map(user -> useCases.acceptInvitation().accept(token, user))
-                                .map(outcome -> entered(visitor, outcome, HOME, found, form))
-                                .orElseGet(() -> form(400, found, form))));
+                        visitor -> withInvitation(
+                                ctx,
+                                JOIN,
+                                (token, found) -> person(form, visitor.language())
+                                        .map(user -> useCases.acceptInvitation().accept(token, user, desk.address(ctx)))
+                                        .map(outcome -> entered(visitor, outcome, HOME, found, form))
+                                        .orElseGet(() -> form(400, found, form))));
     }
 
     private Reply withInvitation(
@@ -104,17 +107,26 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                 currency.flatMap(money -> timeZone.map(zone -> new CreateOrganization.Command(given, money, zone))));
     }
 
-    private static Reply entered(
+    private Reply entered(
             Desk.Visitor visitor, Outcome<SignedIn> outcome, String next, FindInvitation.Found found, Form form) {
         return outcome.fold(
                 signedIn -> {
-                    visitor.browser().remember(signedIn.token());
+                    desk.letIn(visitor.browser(), signedIn);
                     return Reply.seeOther(next);
                 },
-                reason -> {
-                    form.refuse("email", "fault.emailTaken");
-                    return reason == Reason.USER_EMAIL_TAKEN ? form(409, found, form) : over(Invitation.State.USED);
-                });
+                reason -> refused(reason, found, form));
+    }
+
+    private static Reply refused(Reason reason, FindInvitation.Found found, Form form) {
+        if (reason == Reason.TOO_MANY_TRIES) {
+            form.refuse("password", "fault.TOO_MANY_TRIES");
+            return form(429, found, form);
+        }
+        if (reason == Reason.USER_EMAIL_TAKEN) {
+            form.refuse("email", "fault.emailTaken");
+            return form(409, found, form);
+        }
+        return over(Invitation.State.USED);
     }
 
     private static Reply form(int status, FindInvitation.Found found, Form form) {
@@ -134,18 +146,15 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
 
     void signIn(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        desk.anybody(ctx, visitor -> {
+        desk.hashing().anybody(ctx, visitor -> {
             Optional<Email> email = form.read("email", Email::parse);
             Optional<Password> password = form.secret("password", Password::of);
             Outcome<SignedIn> outcome = email.map(address -> useCases.signIn()
-                            .signIn(new SignIn.Command(
-                                    address,
-                                    password.orElse(null),
-                                    desk.senders().network(visitor.ctx()))))
+                            .signIn(new SignIn.Command(address, password.orElse(null), desk.address(ctx))))
                     .orElse(Outcome.refused(Reason.SIGN_IN_FAILED));
             return outcome.fold(
                     signedIn -> {
-                        visitor.browser().remember(signedIn.token());
+                        desk.letIn(visitor.browser(), signedIn);
                         return Reply.seeOther(Desk.local(form.value("next")));
                     },
                     reason -> {

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.ChangeRole;
 import com.xtarly.rewards.application.user.EditAccount;
 import com.xtarly.rewards.application.user.ListInvitations;
@@ -11,6 +12,7 @@ import com.xtarly.rewards.application.user.WithdrawInvitation;
 /** What becomes of people who are there already. */
 public record PeopleUseCases(
         EditAccount editAccount,
+        ChangePassword changePassword,
         ChangeRole changeRole,
         RemoveUser removeUser,
         ListInvitations listInvitations,

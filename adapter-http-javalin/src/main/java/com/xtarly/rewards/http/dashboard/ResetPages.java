@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Password;
 import com.xtarly.rewards.domain.user.Token;
@@ -16,19 +17,30 @@ record ResetPages(Desk desk, DashboardUseCases useCases) {
 
     void reset(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        desk.anybody(
-                ctx,
-                visitor -> withLink(
+        desk.hashing()
+                .anybody(
                         ctx,
-                        token -> form.secret("password", Password::of)
-                                .map(chosen -> useCases.people().resetPassword().reset(token, chosen))
-                                .map(outcome -> outcome.fold(
-                                        signedIn -> {
-                                            visitor.browser().remember(signedIn.token());
-                                            return Reply.seeOther("/", "notice.passwordChanged");
-                                        },
-                                        reason -> over(Invitation.State.USED)))
-                                .orElseGet(() -> page(400, form))));
+                        visitor -> withLink(
+                                ctx,
+                                token -> form.secret("password", Password::of)
+                                        .map(chosen -> useCases.people()
+                                                .resetPassword()
+                                                .reset(token, chosen, desk.address(ctx)))
+                                        .map(outcome -> outcome.fold(
+                                                signedIn -> {
+                                                    desk.letIn(visitor.browser(), signedIn);
+                                                    return Reply.seeOther("/", "notice.passwordChanged");
+                                                },
+                                                reason -> refused(form, reason)))
+                                        .orElseGet(() -> page(400, form))));
+    }
+
+    private static Reply refused(Form form, Reason reason) {
+        if (reason == Reason.TOO_MANY_TRIES) {
+            form.refuse("password", "fault.TOO_MANY_TRIES");
+            return page(429, form);
+        }
+        return over(Invitation.State.USED);
     }
 
     private Reply withLink(Context ctx, Function<Token, Reply> work) {

@@ -31,7 +31,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
             Optional<Role> role = form.read("role", Role::parse);
             return Token.find(form.value("link"))
                     .flatMap(token -> role.map(given -> useCases.inviteUser()
-                            .invite(organization(member), given, token)
+                            .invite(member.user(), given, token)
                             .<Reply>fold(
                                     made -> team(member, Map.of("invited", token.reveal())),
                                     reason -> Reply.seeOther(TEAM))))
@@ -100,17 +100,14 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
 
     /** The link is shown once; the owner passes it on. Who is signed in needs none for themselves. */
     void resetLink(Context ctx) {
-        withUser(ctx, (member, user) -> {
-            if (user.id().equals(member.user().id())) {
-                return Reply.seeOther("/account");
-            }
-            return useCases.people()
-                    .makeResetLink()
-                    .make(organization(member), user.id())
-                    .fold(
-                            token -> one(200, user, Form.fresh(Map.of()), Map.of("reset", token.reveal())),
-                            reason -> Reply.seeOther(TEAM));
-        });
+        withUser(
+                ctx,
+                (member, user) -> useCases.people()
+                        .makeResetLink()
+                        .make(member.user(), user.id())
+                        .fold(
+                                token -> one(200, user, Form.fresh(Map.of()), Map.of("reset", token.reveal())),
+                                reason -> Reply.seeOther(reason == Reason.OWN_RESET_LINK ? "/account" : TEAM)));
     }
 
     private static Reply one(int status, User user, Form form, Map<String, Object> more) {

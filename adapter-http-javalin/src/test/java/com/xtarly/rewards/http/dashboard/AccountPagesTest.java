@@ -69,8 +69,11 @@ class AccountPagesTest {
         assertThat(owner.posts("/account/email", email("sin-arroba", DashboardServer.PASSWORD))
                         .status())
                 .isEqualTo(400);
+        Visitor tablet = server.signedIn("lucia@ejemplo.com");
         owner.does("/account/email", email("nueva@ejemplo.com", DashboardServer.PASSWORD));
 
+        assertThat(owner.sees("/account").body()).contains("nueva@ejemplo.com");
+        assertThat(tablet.sees("/account").status()).as("another session").isEqualTo(303);
         assertThat(signsIn("lucia@ejemplo.com").status()).isEqualTo(401);
         assertThat(signsIn("nueva@ejemplo.com").status()).isEqualTo(303);
         assertThat(other.sees("/account").status())
@@ -95,6 +98,19 @@ class AccountPagesTest {
         assertThat(owner.posts("/account/email", email("nueva@ejemplo.com", DashboardServer.PASSWORD))
                         .status())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void whoever_guesses_at_the_entrance_keeps_nobody_from_their_account() {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(server.visitor()
+                            .posts("/sign-in", credentials("lucia@ejemplo.com", "adivino " + guess))
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(signsIn("lucia@ejemplo.com").status()).isEqualTo(429);
+
+        owner.does("/account/email", email("nueva@ejemplo.com", DashboardServer.PASSWORD));
     }
 
     @Test

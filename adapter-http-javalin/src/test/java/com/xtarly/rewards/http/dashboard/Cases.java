@@ -11,9 +11,9 @@ import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
-import com.xtarly.rewards.application.testkit.InMemoryPasswords;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.UseCases;
+import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.ChangeRole;
 import com.xtarly.rewards.application.user.CheckPassword;
 import com.xtarly.rewards.application.user.EditAccount;
@@ -31,16 +31,16 @@ import java.util.List;
 final class Cases {
     private Cases() {}
 
-    static PeopleUseCases people(
-            InMemoryStores stores, Clock clock, InMemoryPasswords passwords, CheckPassword checkPassword) {
+    static PeopleUseCases people(InMemoryStores stores, Clock clock, CheckPassword checkPassword) {
         return new PeopleUseCases(
-                new EditAccount(stores, checkPassword),
-                new ChangeRole(stores),
+                new EditAccount(stores, checkPassword, Examples.ids(), clock),
+                new ChangePassword(stores, checkPassword, Examples.ids(), clock),
+                new ChangeRole(stores, clock),
                 new RemoveUser(stores, clock),
                 new ListInvitations(stores, clock),
                 new WithdrawInvitation(stores, clock),
                 new MakeResetLink(stores, Examples.ids(), clock),
-                new ResetPassword(stores, passwords, Examples.ids(), clock));
+                new ResetPassword(stores, checkPassword, Examples.ids(), clock));
     }
 
     static CustomerUseCases customers(InMemoryStores stores, Clock clock, Errands imports) {

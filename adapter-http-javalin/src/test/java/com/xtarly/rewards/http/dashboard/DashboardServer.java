@@ -19,7 +19,6 @@ import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.SettableClock;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.application.user.AcceptInvitation;
-import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.CheckPassword;
 import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FindSession;
@@ -48,6 +47,7 @@ import java.util.regex.Pattern;
 /** A server of pages on a free port, over stores in memory. */
 final class DashboardServer implements AutoCloseable {
     static final String PASSWORD = "un secreto largo";
+    static final int MAX_HASHES_WAITING = 4;
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">(xtarly_pos_\\w+)</code>");
     private final InMemoryStores stores = new InMemoryStores();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
@@ -55,6 +55,7 @@ final class DashboardServer implements AutoCloseable {
     private final InMemoryPasswords passwords = new InMemoryPasswords();
     private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
     private final Errands errands = new Errands(2);
+    private final Errands hashing = new Errands(1, MAX_HASHES_WAITING);
     private final Errands imports = new Errands(1);
     private volatile Register register = useCases.registerPurchases()::register;
     private final GroupCommit<RegisterPurchases.Command, Receipt> purchases =
@@ -62,15 +63,21 @@ final class DashboardServer implements AutoCloseable {
     private final HttpServer server;
 
     private DashboardServer(String publicUrl) {
-        DashboardUseCases dashboard = new DashboardUseCases(
+        DashboardRoutes routes =
+                new DashboardRoutes(dashboard(), Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
+        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
+    }
+
+    private DashboardUseCases dashboard() {
+        return new DashboardUseCases(
                 errands,
+                hashing,
                 new FindSession(stores, clock),
                 new SignIn(stores, checkPassword, Examples.ids(), clock),
                 new SignOut(stores),
-                new ChangePassword(stores, passwords, checkPassword, Examples.ids(), clock),
                 new FindInvitation(stores, clock),
-                new FoundOrganization(stores, passwords, Examples.ids(), clock),
-                new AcceptInvitation(stores, passwords, Examples.ids(), clock),
+                new FoundOrganization(stores, checkPassword, Examples.ids(), clock),
+                new AcceptInvitation(stores, checkPassword, Examples.ids(), clock),
                 new InviteUser(stores, Examples.ids(), clock),
                 new ListUsers(stores),
                 new ListProgramVersions(stores),
@@ -87,11 +94,8 @@ final class DashboardServer implements AutoCloseable {
                 useCases.refundPurchase(),
                 Cases.customers(stores, clock, imports),
                 new CashierUseCases(purchases, new PreviewPurchase(stores, Examples.ids(), clock)),
-                Cases.people(stores, clock, passwords, checkPassword),
+                Cases.people(stores, clock, checkPassword),
                 Cases.watching(useCases));
-        DashboardRoutes routes =
-                new DashboardRoutes(dashboard, Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
-        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
     }
 
     static DashboardServer open() {
@@ -120,6 +124,10 @@ final class DashboardServer implements AutoCloseable {
     /** From now on, purchases at the counter are registered by another, made of the real one. */
     void change(UnaryOperator<Register> other) {
         register = other.apply(useCases.registerPurchases()::register);
+    }
+
+    InMemoryPasswords passwords() {
+        return passwords;
     }
 
     /** Somebody with a browser of their own. */
@@ -238,6 +246,7 @@ final class DashboardServer implements AutoCloseable {
     public void close() {
         server.close();
         errands.close();
+        hashing.close();
         purchases.close();
         imports.close();
     }

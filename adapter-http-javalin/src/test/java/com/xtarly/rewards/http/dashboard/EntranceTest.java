@@ -115,19 +115,28 @@ class EntranceTest {
     void signing_out_ends_the_session_and_not_only_the_cookie() {
         Visitor owner = server.owner("lucia@ejemplo.com");
         Visitor.Page signedIn = visitor.posts("/sign-in", credentials(DashboardServer.PASSWORD, "/"));
-        String cookie = signedIn.headers().get("set-cookie").get(0).replaceFirst(";.*", "");
+        String cookie = cookie(signedIn);
 
         assertThat(visitor.posts("/sign-out", Map.of()).location()).isEqualTo("/sign-in");
 
-        Visitor thief = server.visitor();
-        assertThat(thief.sends(thief.request("/account")
-                                .header("Cookie", cookie)
-                                .GET())
-                        .status())
-                .isEqualTo(303);
+        assertThat(seesAccount(server.visitor(), cookie).status()).isEqualTo(303);
         assertThat(owner.sees("/account").status()).as("another browser").isEqualTo(200);
         owner.does("/account/sign-out-everywhere", Map.of());
         assertThat(owner.sees("/account").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoever_signs_in_anew_ends_the_session_that_the_browser_had() {
+        var unused = server.owner("lucia@ejemplo.com");
+        String before = cookie(visitor.posts("/sign-in", credentials(DashboardServer.PASSWORD, "/")));
+        Visitor thief = server.visitor();
+        assertThat(seesAccount(thief, before).status()).isEqualTo(200);
+
+        String after = cookie(visitor.posts("/sign-in", credentials(DashboardServer.PASSWORD, "/")));
+        assertThat(seesAccount(thief, before).status()).isEqualTo(303);
+
+        visitor.does(server.setupLink(), DashboardServer.founder("otra@ejemplo.com"));
+        assertThat(seesAccount(thief, after).status()).as("by a link").isEqualTo(303);
     }
 
     @Test
@@ -205,6 +214,14 @@ class EntranceTest {
                     .contains(accepted.startsWith("en") ? "lang=\"en\">" : "lang=\"es\">");
         }
         assertThat(foreigner.sees("/sign-in?language=fr").body()).contains("<html lang=\"es\">");
+    }
+
+    private static String cookie(Visitor.Page signedIn) {
+        return signedIn.headers().get("set-cookie").get(0).replaceFirst(";.*", "");
+    }
+
+    private static Visitor.Page seesAccount(Visitor thief, String cookie) {
+        return thief.sends(thief.request("/account").header("Cookie", cookie).GET());
     }
 
     private static Map<String, String> credentials(String password, String next) {

@@ -154,6 +154,29 @@ class TeamPagesTest {
     }
 
     @Test
+    void an_owner_makes_no_link_for_themselves() {
+        Visitor.Page answer = owner.posts(page("Lucía Peña") + "/reset", Map.of());
+
+        assertThat(answer.location()).isEqualTo("/account");
+        assertThat(answer.body()).doesNotContain("/reset/");
+    }
+
+    @Test
+    void whoever_tries_a_link_too_often_is_told_to_wait() {
+        String link = invites(Role.STAFF);
+        Map<String, String> taken =
+                Map.of("name", "Andrés", "email", "lucia@ejemplo.com", "password", DashboardServer.PASSWORD);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(server.visitor().posts(link, taken).status()).isEqualTo(409);
+        }
+
+        Visitor.Page refused = server.visitor().posts(link, taken);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("id=\"password-fault\"", "Demasiados intentos");
+    }
+
+    @Test
     void staff_touches_nothing_of_the_team() {
         Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");
         String lucia = page("Lucía Peña");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** Staff at a counter without a till, with a keyboard and a scanner. bin/test says where the browser is, or that none. */
+/** Staff at a counter without a till, with keyboard and scanner. bin/test says where the browser is, or that none. */
 @EnabledIfSystemProperty(named = "rewards.browser", matches = ".+")
 class CashierIT {
     @TempDir

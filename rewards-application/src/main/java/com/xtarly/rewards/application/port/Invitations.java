@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** The links by which people get in, used ones included; whether one is still open is the caller's to ask. */
 public interface Invitations {
+    /**
+     * Adds a new one. Each has a token of its own: a transaction that would add a second, because another one got there
+     * first, is run again as a whole.
+     */
     void add(Invitation invitation);
 
     Optional<Invitation> find(SecretHash token);
@@ -28,6 +32,9 @@ public interface Invitations {
 
     /** Withdraws, at this moment, all by which a user could still choose another password. */
     void withdrawResets(User user, Instant moment);
+
+    /** Withdraws, at this moment, all that a user has made and somebody could still use, to whatever they lead. */
+    void withdrawMadeBy(User maker, Instant moment);
 
     /** Ends, at this moment, all that were made to found an organization and are still open: only the latest counts. */
     void endFounding(Instant moment);

@@ -33,6 +33,12 @@ public interface Users {
     /** The same, and until this transaction ends no other one gets past its own {@code lock} of any of them. */
     List<User> lock(OrganizationId organizationId);
 
+    /**
+     * A user, and what their password is held against at this moment; until this transaction ends, no other one gets
+     * past its own {@code lock} of them. Who is locked is locked before any link of theirs.
+     */
+    Optional<Credentials> lock(OrganizationId organizationId, UserId id);
+
     /** What everybody is called who is or ever was a user of an organization. */
     Map<UserId, Name> names(OrganizationId organizationId);
 
@@ -45,6 +51,6 @@ public interface Users {
     /** Makes somebody, locked in this transaction, a user no longer; their email may be anybody's then. */
     void remove(User user, Instant moment);
 
-    /** Puts another password in place of a user's present one. */
+    /** Puts another password in place of the present one of a user, locked in this transaction. */
     void changePassword(User user, PasswordHash password);
 }

@@ -6,16 +6,22 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.domain.user.UserId;
+import java.time.Clock;
 
 /** Lets a user do more or less, from the next page on that they ask for. Thread-safe. */
 public final class ChangeRole {
     private final Transactions transactions;
+    private final Clock clock;
 
-    public ChangeRole(Transactions transactions) {
+    public ChangeRole(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
-    /** The user as they are then. Refused with {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}. */
+    /**
+     * The user as they are then; who is no owner any more has no link left that they made as one. Refused with
+     * {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}.
+     */
     public Outcome<User> change(OrganizationId organizationId, UserId id, Role role) {
         return transactions.write(tx -> {
             Team team = Team.lock(tx, organizationId);
@@ -23,6 +29,9 @@ public final class ChangeRole {
                     .then(user -> role == Role.OWNER ? Outcome.accepted(user) : team.dispensable(user))
                     .map(user -> {
                         tx.users().change(user.as(role));
+                        if (!role.mayChangeSettings()) {
+                            tx.invitations().withdrawMadeBy(user, clock.instant());
+                        }
                         return user.as(role);
                     });
         });

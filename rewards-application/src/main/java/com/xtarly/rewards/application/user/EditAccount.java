@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Name;
@@ -9,35 +10,43 @@ import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.user.Language;
 import com.xtarly.rewards.domain.user.Password;
 import com.xtarly.rewards.domain.user.User;
-import java.util.function.UnaryOperator;
+import java.time.Clock;
 
 /** Changes what users say of themselves. Thread-safe. */
 public final class EditAccount {
     private final Transactions transactions;
     private final CheckPassword checkPassword;
+    private final IdSource ids;
+    private final Clock clock;
 
-    public EditAccount(Transactions transactions, CheckPassword checkPassword) {
+    public EditAccount(Transactions transactions, CheckPassword checkPassword, IdSource ids, Clock clock) {
         this.transactions = transactions;
         this.checkPassword = checkPassword;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** Calls a user otherwise, and speaks to them in this language. Refused with {@code USER_NOT_FOUND}. */
     public Outcome<User> describe(User user, Name name, Language language) {
-        return transactions.write(tx -> change(tx, user, found -> found.described(name, language)));
+        return transactions.write(tx -> tx.users()
+                .lock(user.organizationId(), user.id())
+                .map(found -> Outcome.accepted(changed(tx, found.user().described(name, language))))
+                .orElse(Outcome.refused(Reason.USER_NOT_FOUND)));
     }
 
     /**
-     * Lets a user sign in with another email. Refused with {@code SIGN_IN_FAILED} when the password is not theirs, with
-     * {@code TOO_MANY_TRIES} as at the entrance, or with {@code USER_EMAIL_TAKEN} when somebody else has it.
-     *
-     * @param address where the attempt comes from
+     * Lets a user sign in with another email, and ends all their sessions but one that begins, as for another password.
+     * Refused with {@code SIGN_IN_FAILED} when the password is not theirs, or no longer, with {@code TOO_MANY_TRIES},
+     * or with {@code USER_EMAIL_TAKEN} when somebody else has the email.
      */
-    public Outcome<User> move(User user, Email email, Password password, String address) {
+    public Outcome<SignedIn> move(User user, Email email, Password password) {
         return checkPassword
-                .check(user.email(), password, address)
-                .then(theirs -> transactions.write(tx -> isTaken(tx, user, email)
-                        ? Outcome.refused(Reason.USER_EMAIL_TAKEN)
-                        : change(tx, user, found -> found.at(email))));
+                .check(user, password)
+                .then(theirs -> transactions.write(tx -> CheckPassword.hold(tx, theirs)
+                        .then(held -> isTaken(tx, held, email)
+                                ? Outcome.refused(Reason.USER_EMAIL_TAKEN)
+                                : Outcome.accepted(changed(tx, held.at(email))))
+                        .map(moved -> SignedIn.anew(tx, moved, ids.token(), clock.instant()))));
     }
 
     private static boolean isTaken(UnitOfWork tx, User user, Email email) {
@@ -47,11 +56,8 @@ public final class EditAccount {
                 .isPresent();
     }
 
-    private static Outcome<User> change(UnitOfWork tx, User user, UnaryOperator<User> change) {
-        return Team.lock(tx, user.organizationId()).find(user.id()).map(found -> {
-            User changed = change.apply(found);
-            tx.users().change(changed);
-            return changed;
-        });
+    private static User changed(UnitOfWork tx, User user) {
+        tx.users().change(user);
+        return user;
     }
 }

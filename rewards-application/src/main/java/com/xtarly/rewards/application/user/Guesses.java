@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who has tried to sign in how often of late. An email and an address each have some tries, and get one back from time
- * to time; an attempt takes one of both. Thread-safe.
+ * Who has tried a password how often of late. An email, somebody who is signed in, a link, and an address each have
+ * some tries, and get one back from time to time. Thread-safe.
  */
 final class Guesses {
     /**
@@ -39,7 +39,7 @@ final class Guesses {
 
     /** So many names are remembered; beyond, those that were not tried for the longest time are forgotten. */
     static final int MAX_REMEMBERED = 10_000;
-    /** Somebody tries all the passwords they have; beyond, it is 1440 guesses a day. */
+    /** Somebody tries all the passwords they have; beyond, it is 1440 guesses a day. A user and a link have as many. */
     static final int TRIES_OF_AN_EMAIL = 10;
 
     static final Duration PAUSE_OF_AN_EMAIL = Duration.ofMinutes(1);
@@ -49,7 +49,7 @@ final class Guesses {
     static final Duration PAUSE_OF_AN_ADDRESS = Duration.ofSeconds(10);
 
     private final Clock clock;
-    private final Allowance emails = new Allowance(TRIES_OF_AN_EMAIL, PAUSE_OF_AN_EMAIL);
+    private final Allowance names = new Allowance(TRIES_OF_AN_EMAIL, PAUSE_OF_AN_EMAIL);
     private final Allowance addresses = new Allowance(TRIES_OF_AN_ADDRESS, PAUSE_OF_AN_ADDRESS);
 
     Guesses(Clock clock) {
@@ -57,18 +57,28 @@ final class Guesses {
     }
 
     /** Whether both have a try left; if so, it is taken of both. */
-    synchronized boolean mayTry(String email, String address) {
+    synchronized boolean mayTry(String name, String address) {
         Instant now = clock.instant();
-        boolean may = emails.has(email, now) && addresses.has(address, now);
+        boolean may = names.has(name, now) && addresses.has(address, now);
         if (may) {
-            emails.take(email, now);
+            names.take(name, now);
             addresses.take(address, now);
         }
         return may;
     }
 
-    /** Gives an email all its tries back: its owner was there. */
-    synchronized void forget(String email) {
-        emails.allBackAt.remove(email);
+    /** The same for somebody who is known already, wherever they are: others at their address do not count. */
+    synchronized boolean mayTry(String name) {
+        Instant now = clock.instant();
+        boolean may = names.has(name, now);
+        if (may) {
+            names.take(name, now);
+        }
+        return may;
+    }
+
+    /** Gives a name all its tries back: its owner was there. */
+    synchronized void forget(String name) {
+        names.allBackAt.remove(name);
     }
 }

@@ -2,14 +2,15 @@ package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Role;
 import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.domain.user.User;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 
 /** Makes a link by which somebody joins an organization, once. Thread-safe. */
 public final class InviteUser {
@@ -30,19 +31,25 @@ public final class InviteUser {
 
     /**
      * Makes the link of a secret that was drawn before, so that asking twice is not inviting twice; the owner passes it
-     * on. Refused with {@code INVITATION_OVER} when there is one of this secret that nobody can use any more.
+     * on. Refused with {@code INVITATION_OVER} when there is one of this secret that nobody can use any more, or with
+     * {@code USER_NOT_FOUND} when whoever makes it is no owner any more.
      */
-    public Outcome<Invitation> invite(OrganizationId organizationId, Role role, Token token) {
-        Invitation made = Invitation.toJoin(organizationId, role, token.hash(), clock.instant());
-        return transactions.write(tx -> {
-            Optional<Invitation> before = tx.invitations().lock(token.hash());
-            if (before.isEmpty()) {
-                tx.invitations().add(made);
-            }
-            return before.orElse(made).openAt(clock.instant())
-                            && organizationId.equals(before.orElse(made).organizationId())
-                    ? Outcome.accepted(before.orElse(made))
-                    : Outcome.refused(Reason.INVITATION_OVER);
-        });
+    public Outcome<Invitation> invite(User maker, Role role, Token token) {
+        Instant now = clock.instant();
+        return transactions.write(tx -> Team.lock(tx, maker.organizationId())
+                .owner(maker)
+                .then(owner -> {
+                    Invitation link =
+                            tx.invitations().lock(token.hash()).orElseGet(() -> added(tx, owner, role, token, now));
+                    return link.openAt(now) && owner.organizationId().equals(link.organizationId())
+                            ? Outcome.accepted(link)
+                            : Outcome.refused(Reason.INVITATION_OVER);
+                }));
+    }
+
+    private static Invitation added(UnitOfWork tx, User maker, Role role, Token token, Instant now) {
+        Invitation link = Invitation.toJoin(maker, role, token.hash(), now);
+        tx.invitations().add(link);
+        return link;
     }
 }

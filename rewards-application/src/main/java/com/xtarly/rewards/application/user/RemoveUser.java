@@ -19,8 +19,8 @@ public final class RemoveUser {
     }
 
     /**
-     * Who they were; their sessions have ended, and their email may join anew, here or elsewhere. Refused with
-     * {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}.
+     * Who they were; their sessions have ended, no link that was made for or by them leads anywhere, and their email
+     * may join anew, here or elsewhere. Refused with {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}.
      */
     public Outcome<User> remove(OrganizationId organizationId, UserId id) {
         Instant now = clock.instant();
@@ -29,6 +29,7 @@ public final class RemoveUser {
             return team.find(id).then(team::dispensable).map(user -> {
                 tx.sessions().endAll(user);
                 tx.invitations().withdrawResets(user, now);
+                tx.invitations().withdrawMadeBy(user, now);
                 tx.users().remove(user, now);
                 return user;
             });

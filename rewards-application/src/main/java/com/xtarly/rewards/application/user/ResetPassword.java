@@ -1,16 +1,15 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
-import com.xtarly.rewards.application.port.Passwords;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.Password;
 import com.xtarly.rewards.domain.user.PasswordHash;
 import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,32 +18,52 @@ import java.util.Optional;
 /** Gives another password to whoever comes by a link that was made for them. Thread-safe. */
 public final class ResetPassword {
     private final Transactions transactions;
-    private final Passwords passwords;
+    private final CheckPassword checkPassword;
     private final IdSource ids;
     private final Clock clock;
 
-    public ResetPassword(Transactions transactions, Passwords passwords, IdSource ids, Clock clock) {
+    public ResetPassword(Transactions transactions, CheckPassword checkPassword, IdSource ids, Clock clock) {
         this.transactions = transactions;
-        this.passwords = passwords;
+        this.checkPassword = checkPassword;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Signed in, and nowhere else any more. Refused with {@code INVITATION_OVER}. */
-    public Outcome<SignedIn> reset(Token link, Password chosen) {
-        PasswordHash hash = passwords.hash(chosen);
-        Instant now = clock.instant();
-        return transactions.write(tx -> tx.invitations()
-                .lock(link.hash())
-                .filter(found -> found.kind() == Invitation.Kind.RESET && found.openAt(now))
-                .flatMap(found -> user(tx, found).map(user -> {
-                    tx.invitations().markUsed(found, now);
-                    return Outcome.accepted(ChangePassword.replace(tx, user, hash, ids.token(), now));
-                }))
-                .orElse(Outcome.refused(Reason.INVITATION_OVER)));
+    /**
+     * Signed in, and nowhere else any more. Refused with {@code INVITATION_OVER} or {@code TOO_MANY_TRIES}, before a
+     * hash was computed.
+     *
+     * @param address where it comes from
+     */
+    public Outcome<SignedIn> reset(Token link, Password chosen, String address) {
+        return checkPassword
+                .admit(link, address)
+                .then(token -> transactions.read(tx -> usable(tx.invitations().find(token.hash()))))
+                .then(reset -> {
+                    PasswordHash hash = checkPassword.hash(chosen);
+                    return transactions.write(tx -> user(tx, reset)
+                            .then(found -> usable(tx.invitations().lock(reset.token()))
+                                    .map(locked -> replace(tx, found, locked, hash))));
+                });
     }
 
-    private static Optional<User> user(UnitOfWork tx, Invitation reset) {
-        return tx.users().find(Objects.requireNonNull(reset.organizationId()), Objects.requireNonNull(reset.userId()));
+    private Outcome<Invitation> usable(Optional<Invitation> found) {
+        return found.filter(link -> link.kind() == Invitation.Kind.RESET && link.openAt(clock.instant()))
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.INVITATION_OVER));
+    }
+
+    /** Whose it is, held before the link is: so does whoever removes them. */
+    private static Outcome<Credentials> user(UnitOfWork tx, Invitation reset) {
+        return tx.users()
+                .lock(Objects.requireNonNull(reset.organizationId()), Objects.requireNonNull(reset.userId()))
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.INVITATION_OVER));
+    }
+
+    private SignedIn replace(UnitOfWork tx, Credentials found, Invitation link, PasswordHash hash) {
+        Instant now = clock.instant();
+        tx.invitations().markUsed(link, now);
+        return ChangePassword.replace(tx, found.user(), hash, ids.token(), now);
     }
 }

@@ -40,14 +40,14 @@ public final class SignIn {
     public Outcome<SignedIn> signIn(Command command) {
         return checkPassword
                 .check(command.email(), command.password(), command.address())
-                .map(this::begin);
+                .then(this::begin);
     }
 
-    private SignedIn begin(Credentials credentials) {
+    private Outcome<SignedIn> begin(Credentials checked) {
         Instant now = clock.instant();
-        return transactions.write(tx -> {
+        return transactions.write(tx -> CheckPassword.hold(tx, checked).map(user -> {
             tx.sessions().forget(now.minus(Session.MAX_IDLE), now.minus(Session.MAX_AGE));
-            return SignedIn.begin(tx, credentials.user(), ids.token(), now);
-        });
+            return SignedIn.begin(tx, user, ids.token(), now);
+        }));
     }
 }

@@ -24,6 +24,13 @@ record Team(List<User> users) {
                 .orElse(Outcome.refused(Reason.USER_NOT_FOUND));
     }
 
+    /** Refused with {@code USER_NOT_FOUND} unless they are an owner, still. */
+    Outcome<User> owner(User user) {
+        return find(user.id())
+                .then(found ->
+                        found.role() == Role.OWNER ? Outcome.accepted(found) : Outcome.refused(Reason.USER_NOT_FOUND));
+    }
+
     /** Somebody the others can do without as an owner; refused with {@code LAST_OWNER}. */
     Outcome<User> dispensable(User user) {
         boolean only = users.stream()

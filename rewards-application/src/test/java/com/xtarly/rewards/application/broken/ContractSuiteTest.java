@@ -156,6 +156,15 @@ class ContractSuiteTest {
     }
 
     @Test
+    void stores_that_forget_to_end_links_are_caught() {
+        for (String forgotten : List.of("withdrawResets", "withdrawMadeBy", "markWithdrawn", "endFounding")) {
+            caught(
+                    honest -> Facade.changing(honest, "invitations." + forgotten, (tx, method, given) -> null),
+                    OnTrial.InInvitations.class);
+        }
+    }
+
+    @Test
     void stores_that_find_the_users_of_other_organizations_are_caught() {
         caught(BrokenStores::leakingUsers, OnTrial.InUsers.class);
     }

@@ -66,12 +66,23 @@ record InMemoryInvitations(InMemoryTransaction transaction) implements Invitatio
     }
 
     @Override
+    public void withdrawMadeBy(User maker, Instant moment) {
+        transaction
+                .toWrite()
+                .invitations
+                .replaceAll((token, before) ->
+                        maker.id().equals(before.madeBy()) && before.usedAt() == null && before.withdrawnAt() == null
+                                ? before.withdrawn(moment)
+                                : before);
+    }
+
+    @Override
     public void endFounding(Instant moment) {
         transaction
                 .toWrite()
                 .invitations
                 .replaceAll((token, before) -> before.organizationId() == null && before.openAt(moment)
-                        ? new Invitation(token, null, null, before.role(), moment, null, null)
+                        ? new Invitation(token, null, null, before.role(), null, moment, null, null)
                         : before);
     }
 }

@@ -53,6 +53,13 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
     }
 
     @Override
+    public Optional<Credentials> lock(OrganizationId organizationId, UserId id) {
+        transaction.lock(id);
+        return Optional.ofNullable(transaction.toRead().users.get(id))
+                .filter(found -> found.user().organizationId().equals(organizationId));
+    }
+
+    @Override
     public Map<UserId, Name> names(OrganizationId organizationId) {
         Map<UserId, Name> names =
                 new HashMap<>(transaction.toRead().formerUsers.getOrDefault(organizationId, Map.of()));
@@ -80,7 +87,7 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
     @Override
     public void changePassword(User user, PasswordHash password) {
         transaction
-                .toWrite()
+                .toChange(user.id())
                 .users
                 .computeIfPresent(user.id(), (id, before) -> new Credentials(before.user(), password));
     }

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.port.Users.Credentials;
+import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.user.Invitation;
 import com.xtarly.rewards.domain.user.PasswordHash;
@@ -22,9 +23,11 @@ public abstract class InvitationsContract extends StoresContract {
     void an_invitation_is_found_by_its_token_as_it_was_added() {
         Invitation founding = added(founding());
         Invitation joining = added(joining());
+        Invitation byAnOperator = added(reset(saved(savedOrganization())));
 
         assertThat(find(founding)).contains(founding);
         assertThat(find(joining)).contains(joining);
+        assertThat(find(byAnOperator)).contains(byAnOperator);
         assertThat(lock(joining)).contains(joining);
         assertThat(find(founding())).isEmpty();
         assertThat(lock(founding())).isEmpty();
@@ -75,10 +78,11 @@ public abstract class InvitationsContract extends StoresContract {
     @Test
     void an_organization_lists_its_own_that_are_open_and_to_join() {
         Organization organization = savedOrganization();
-        Invitation late = added(joining(organization, 2));
-        Invitation early = added(joining(organization, 1));
-        Invitation used = added(joining(organization, 0));
-        Invitation withdrawn = added(joining(organization, 0));
+        User owner = saved(organization);
+        Invitation late = added(joining(owner, 2));
+        Invitation early = added(joining(owner, 1));
+        Invitation used = added(joining(owner, 0));
+        Invitation withdrawn = added(joining(owner, 0));
         var foreign = added(joining());
         var founding = added(founding());
         var reset = added(reset(saved(organization)));
@@ -99,7 +103,7 @@ public abstract class InvitationsContract extends StoresContract {
         Invitation open = added(reset(user));
         Invitation used = added(reset(user));
         Invitation others = added(reset(saved(organization)));
-        Invitation joining = added(joining(organization, 0));
+        Invitation joining = added(joining(user, 0));
         write(tx ->
                 tx.invitations().markUsed(tx.invitations().lock(used.token()).orElseThrow(), LATER));
 
@@ -109,6 +113,69 @@ public abstract class InvitationsContract extends StoresContract {
         assertThat(find(used)).contains(used.used(LATER));
         assertThat(find(others)).contains(others);
         assertThat(find(joining)).contains(joining);
+    }
+
+    @Test
+    void what_one_user_has_made_is_withdrawn_and_nothing_else() {
+        Organization organization = savedOrganization();
+        User maker = saved(organization);
+        User other = saved(organization);
+        Invitation joining = added(joining(maker, 0));
+        Invitation reset = added(Invitation.toReset(other, maker.id(), token(), Examples.MOMENT));
+        Invitation used = added(joining(maker, 0));
+        List<Invitation> untouched = List.of(
+                added(joining(other, 0)),
+                added(Invitation.toReset(maker, other.id(), token(), Examples.MOMENT)),
+                added(reset(other)),
+                added(founding()));
+        write(tx ->
+                tx.invitations().markUsed(tx.invitations().lock(used.token()).orElseThrow(), LATER));
+
+        write(tx -> tx.invitations().withdrawMadeBy(maker, LATER));
+
+        assertThat(find(joining)).contains(joining.withdrawn(LATER));
+        assertThat(find(reset)).contains(reset.withdrawn(LATER));
+        assertThat(find(used)).contains(used.used(LATER));
+        assertThat(untouched)
+                .allSatisfy(invitation -> assertThat(find(invitation)).contains(invitation));
+    }
+
+    @Test
+    void of_those_who_add_one_invitation_at_once_one_does_and_the_others_find_it() {
+        Invitation invitation = joining();
+
+        List<Boolean> first = Threads.together(
+                GUESTS,
+                guest -> () -> transactions().write(tx -> {
+                    boolean isNew = tx.invitations().lock(invitation.token()).isEmpty();
+                    if (isNew) {
+                        tx.invitations().add(invitation);
+                    }
+                    return isNew;
+                }));
+
+        assertThat(first).containsOnlyOnce(true);
+        assertThat(find(invitation)).contains(invitation);
+    }
+
+    @Test
+    void of_links_made_at_once_for_one_user_one_is_open() {
+        User user = saved(savedOrganization());
+
+        List<Invitation> made = Threads.together(
+                GUESTS,
+                guest -> () -> transactions().write(tx -> {
+                    Invitation reset = reset(tx.users()
+                            .lock(user.organizationId(), user.id())
+                            .orElseThrow()
+                            .user());
+                    tx.invitations().withdrawResets(user, LATER);
+                    tx.invitations().add(reset);
+                    return reset;
+                }));
+
+        assertThat(made.stream().filter(link -> find(link).orElseThrow().openAt(LATER)))
+                .hasSize(1);
     }
 
     @Test
@@ -122,17 +189,21 @@ public abstract class InvitationsContract extends StoresContract {
         assertThat(find(joining)).contains(joining);
     }
 
+    private static SecretHash token() {
+        return Examples.ids().token().hash();
+    }
+
     private static Invitation founding() {
-        return Invitation.toFound(Examples.ids().token().hash(), Examples.MOMENT);
+        return Invitation.toFound(token(), Examples.MOMENT);
     }
 
+    /** Made by whoever runs the installation. */
     private static Invitation reset(User user) {
-        return Invitation.toReset(user, Examples.ids().token().hash(), Examples.MOMENT);
+        return Invitation.toReset(user, null, token(), Examples.MOMENT);
     }
 
-    private static Invitation joining(Organization organization, int seconds) {
-        return Invitation.toJoin(
-                organization.id(), Role.STAFF, Examples.ids().token().hash(), Examples.MOMENT.plusSeconds(seconds));
+    private static Invitation joining(User maker, int seconds) {
+        return Invitation.toJoin(maker, Role.STAFF, token(), Examples.MOMENT.plusSeconds(seconds));
     }
 
     private User saved(Organization organization) {
@@ -146,8 +217,7 @@ public abstract class InvitationsContract extends StoresContract {
     }
 
     private Invitation joining() {
-        return Invitation.toJoin(
-                savedOrganization().id(), Role.STAFF, Examples.ids().token().hash(), Examples.MOMENT);
+        return joining(saved(savedOrganization()), 0);
     }
 
     private Invitation added(Invitation invitation) {

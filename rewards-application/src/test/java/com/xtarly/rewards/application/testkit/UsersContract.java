@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
@@ -70,10 +71,41 @@ public abstract class UsersContract extends StoresContract {
         User other = saved(Examples.owner(organization));
         PasswordHash changed = new PasswordHash("changed");
 
-        write(tx -> tx.users().changePassword(user, changed));
+        write(tx -> {
+            var unused = tx.users().lock(organization.id(), user.id());
+            tx.users().changePassword(user, changed);
+        });
 
         assertThat(findByEmail(user.email())).contains(new Credentials(user, changed));
         assertThat(findByEmail(other.email())).contains(new Credentials(other, HASH));
+    }
+
+    @Test
+    void of_those_who_hold_a_user_to_the_same_password_the_first_changes_it() {
+        List<Boolean> first = Threads.together(
+                WRITERS,
+                writer -> () -> transactions().write(tx -> {
+                    boolean holds = lock(tx, user).filter(HASH::equals).isPresent();
+                    if (holds) {
+                        tx.users().changePassword(user, new PasswordHash("changed by " + writer));
+                    }
+                    return holds;
+                }));
+
+        assertThat(first).containsOnlyOnce(true);
+    }
+
+    @Test
+    void somebody_of_another_organization_or_removed_is_not_held() {
+        User stranger = saved(Examples.owner(savedOrganization()));
+        User gone = saved(Examples.owner(organization));
+        write(tx -> {
+            assertThat(lock(tx, gone)).contains(HASH);
+            tx.users().remove(gone, Examples.MOMENT);
+            tx.users().changePassword(gone, HASH);
+            assertThat(lock(tx, gone)).isEmpty();
+            assertThat(tx.users().lock(organization.id(), stranger.id())).isEmpty();
+        });
     }
 
     @Test
@@ -156,6 +188,10 @@ public abstract class UsersContract extends StoresContract {
                 }));
 
         assertThat(list(organization)).hasSize(1);
+    }
+
+    private static Optional<PasswordHash> lock(UnitOfWork tx, User locked) {
+        return tx.users().lock(locked.organizationId(), locked.id()).map(Credentials::password);
     }
 
     private User saved(User added) {

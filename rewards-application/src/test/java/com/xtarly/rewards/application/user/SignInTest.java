@@ -33,8 +33,7 @@ class SignInTest {
     private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
     private final SignIn signIn = new SignIn(stores, checkPassword, Examples.ids(), clock);
     private final FindSession findSession = new FindSession(stores, clock);
-    private final ChangePassword changePassword =
-            new ChangePassword(stores, passwords, checkPassword, Examples.ids(), clock);
+    private final ChangePassword changePassword = new ChangePassword(stores, checkPassword, Examples.ids(), clock);
     private final Organization organization = Examples.organization();
     private final User user = Examples.owner(organization);
 
@@ -145,7 +144,7 @@ class SignInTest {
     void a_changed_password_ends_all_sessions_but_the_one_that_changed_it() {
         Token before = signedIn();
 
-        SignedIn after = Accepted.of(changePassword.change(user, RIGHT, WRONG, HOME));
+        SignedIn after = Accepted.of(changePassword.change(user, RIGHT, WRONG));
 
         assertThat(findSession.find(before)).isEmpty();
         assertThat(findSession.find(after.token())).isPresent();
@@ -157,22 +156,32 @@ class SignInTest {
     void who_does_not_know_the_present_password_changes_nothing() {
         Token before = signedIn();
 
-        assertThat(reason(changePassword.change(user, WRONG, Password.of("ya es mía, gracias"), HOME)))
+        assertThat(reason(changePassword.change(user, WRONG, Password.of("ya es mía, gracias"))))
                 .isEqualTo(Reason.SIGN_IN_FAILED);
         assertThat(findSession.find(before)).isPresent();
         assertThat(tries(user.email(), RIGHT)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
-    void whoever_guesses_at_the_password_of_an_open_session_is_slowed_like_anybody() {
+    void whoever_guesses_at_the_password_of_an_open_session_is_slowed_too_and_apart() {
         int before = passwords.computed();
         for (int guess = 0; guess < 1_000; guess++) {
-            assertThat(changePassword.change(user, WRONG, RIGHT, HOME)).isInstanceOf(Outcome.Refused.class);
+            assertThat(changePassword.change(user, WRONG, RIGHT)).isInstanceOf(Outcome.Refused.class);
         }
 
         assertThat(passwords.computed() - before).isEqualTo(Guesses.TRIES_OF_AN_EMAIL);
-        assertThat(reason(changePassword.change(user, RIGHT, WRONG, HOME))).isEqualTo(Reason.TOO_MANY_TRIES);
+        assertThat(reason(changePassword.change(user, RIGHT, WRONG))).isEqualTo(Reason.TOO_MANY_TRIES);
+        assertThat(tries(user.email(), RIGHT)).as("at the entrance").isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void whoever_guesses_at_the_entrance_keeps_nobody_from_their_account() {
+        for (int guess = 0; guess < 1_000; guess++) {
+            assertThat(tries(user.email(), WRONG)).isInstanceOf(Outcome.Refused.class);
+        }
         assertThat(reason(tries(user.email(), RIGHT))).isEqualTo(Reason.TOO_MANY_TRIES);
+
+        assertThat(changePassword.change(user, RIGHT, WRONG)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -35,14 +35,15 @@ class TeamTest {
     private final CheckPassword checkPassword = new CheckPassword(stores, passwords, Examples.ids(), clock);
     private final SignIn signIn = new SignIn(stores, checkPassword, Examples.ids(), clock);
     private final FindSession findSession = new FindSession(stores, clock);
-    private final ChangeRole changeRole = new ChangeRole(stores);
+    private final ChangeRole changeRole = new ChangeRole(stores, clock);
     private final RemoveUser removeUser = new RemoveUser(stores, clock);
-    private final EditAccount editAccount = new EditAccount(stores, checkPassword);
+    private final EditAccount editAccount = new EditAccount(stores, checkPassword, Examples.ids(), clock);
     private final InviteUser inviteUser = new InviteUser(stores, Examples.ids(), clock);
     private final WithdrawInvitation withdrawInvitation = new WithdrawInvitation(stores, clock);
     private final MakeResetLink makeResetLink = new MakeResetLink(stores, Examples.ids(), clock);
-    private final ResetPassword resetPassword = new ResetPassword(stores, passwords, Examples.ids(), clock);
-    private final AcceptInvitation acceptInvitation = new AcceptInvitation(stores, passwords, Examples.ids(), clock);
+    private final ResetPassword resetPassword = new ResetPassword(stores, checkPassword, Examples.ids(), clock);
+    private final AcceptInvitation acceptInvitation =
+            new AcceptInvitation(stores, checkPassword, Examples.ids(), clock);
     private final Organization organization = Examples.organization();
     private final User lucia = Examples.owner(organization);
     private final User andres = Examples.owner(organization).as(Role.STAFF);
@@ -88,12 +89,12 @@ class TeamTest {
 
         assertThat(findSession.find(session)).isEmpty();
         assertThat(reason(signs(andres.email(), RIGHT))).isEqualTo(Reason.SIGN_IN_FAILED);
-        assertThat(reason(resetPassword.reset(link, OTHER))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(resetPassword.reset(link, OTHER, HOME))).isEqualTo(Reason.INVITATION_OVER);
         assertThat(reason(removeUser.remove(organization.id(), andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
         Token invitation = inviteUser.draw();
-        var again = Accepted.of(inviteUser.invite(organization.id(), Role.STAFF, invitation));
+        var again = Accepted.of(inviteUser.invite(lucia, Role.STAFF, invitation));
         assertThat(acceptInvitation.accept(
-                        invitation, Examples.newUser(andres.email().value(), "un secreto largo")))
+                        invitation, Examples.newUser(andres.email().value(), "un secreto largo"), HOME))
                 .isInstanceOf(Outcome.Accepted.class);
         assertThat(again.role()).isEqualTo(Role.STAFF);
     }
@@ -105,24 +106,25 @@ class TeamTest {
         assertThat(reason(removeUser.remove(other.id(), andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
         assertThat(reason(changeRole.change(other.id(), andres.id(), Role.OWNER)))
                 .isEqualTo(Reason.USER_NOT_FOUND);
-        assertThat(reason(makeResetLink.make(other.id(), andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(makeResetLink.make(Examples.owner(other), andres.id())))
+                .isEqualTo(Reason.USER_NOT_FOUND);
     }
 
     @Test
     void a_withdrawn_invitation_lets_nobody_in() {
         Token token = inviteUser.draw();
-        var invited = Accepted.of(inviteUser.invite(organization.id(), Role.STAFF, token));
+        var invited = Accepted.of(inviteUser.invite(lucia, Role.STAFF, token));
         assertThat(reason(withdrawInvitation.withdraw(Examples.organization().id(), token.hash())))
                 .isEqualTo(Reason.INVITATION_OVER);
 
         assertThat(Accepted.of(withdrawInvitation.withdraw(organization.id(), token.hash())))
                 .isEqualTo(invited);
 
-        assertThat(reason(acceptInvitation.accept(token, Examples.newUser()))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(acceptInvitation.accept(token, Examples.newUser(), HOME)))
+                .isEqualTo(Reason.INVITATION_OVER);
         assertThat(reason(withdrawInvitation.withdraw(organization.id(), token.hash())))
                 .isEqualTo(Reason.INVITATION_OVER);
-        assertThat(reason(inviteUser.invite(organization.id(), Role.STAFF, token)))
-                .isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(inviteUser.invite(lucia, Role.STAFF, token))).isEqualTo(Reason.INVITATION_OVER);
     }
 
     @Test
@@ -138,10 +140,18 @@ class TeamTest {
     void another_email_takes_the_password_and_must_be_nobodys() {
         Email email = Email.parse("andy@ejemplo.com");
 
-        assertThat(reason(editAccount.move(andres, email, OTHER, HOME))).isEqualTo(Reason.SIGN_IN_FAILED);
-        assertThat(reason(editAccount.move(andres, lucia.email(), RIGHT, HOME))).isEqualTo(Reason.USER_EMAIL_TAKEN);
-        assertThat(editAccount.move(andres, andres.email(), RIGHT, HOME)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(editAccount.move(andres, email, RIGHT, HOME)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(reason(editAccount.move(andres, email, OTHER))).isEqualTo(Reason.SIGN_IN_FAILED);
+        assertThat(reason(editAccount.move(andres, lucia.email(), RIGHT))).isEqualTo(Reason.USER_EMAIL_TAKEN);
+        assertThat(editAccount.move(andres, andres.email(), RIGHT)).isInstanceOf(Outcome.Accepted.class);
+        Token session = signedIn(andres.email(), RIGHT);
+        Token link = Accepted.of(makeResetLink.make(andres.email()));
+
+        SignedIn moved = Accepted.of(editAccount.move(andres, email, RIGHT));
+
+        assertThat(moved.user()).isEqualTo(andres.at(email));
+        assertThat(findSession.find(moved.token())).isPresent();
+        assertThat(findSession.find(session)).as("elsewhere").isEmpty();
+        assertThat(reason(resetPassword.reset(link, OTHER, HOME))).isEqualTo(Reason.INVITATION_OVER);
 
         assertThat(reason(signs(andres.email(), RIGHT))).isEqualTo(Reason.SIGN_IN_FAILED);
         assertThat(signs(email, RIGHT)).isInstanceOf(Outcome.Accepted.class);
@@ -151,31 +161,32 @@ class TeamTest {
     void who_forgot_a_password_chooses_another_once_and_is_out_everywhere_else() {
         Token session = signedIn(andres.email(), RIGHT);
         Token before = Accepted.of(makeResetLink.make(andres.email()));
-        Token link = Accepted.of(makeResetLink.make(organization.id(), andres.id()));
-        assertThat(reason(resetPassword.reset(before, OTHER)))
+        Token link = Accepted.of(makeResetLink.make(lucia, andres.id()));
+        assertThat(reason(resetPassword.reset(before, OTHER, HOME)))
                 .as("the one before")
                 .isEqualTo(Reason.INVITATION_OVER);
 
-        SignedIn signedIn = Accepted.of(resetPassword.reset(link, OTHER));
+        SignedIn signedIn = Accepted.of(resetPassword.reset(link, OTHER, HOME));
 
         assertThat(findSession.find(signedIn.token())).isPresent();
         assertThat(findSession.find(session)).isEmpty();
         assertThat(reason(signs(andres.email(), RIGHT))).isEqualTo(Reason.SIGN_IN_FAILED);
-        assertThat(reason(resetPassword.reset(link, RIGHT))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(resetPassword.reset(link, RIGHT, HOME))).isEqualTo(Reason.INVITATION_OVER);
         assertThat(signs(andres.email(), OTHER)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
     void a_link_to_another_password_works_for_half_an_hour_and_for_nothing_else() {
         Token link = Accepted.of(makeResetLink.make(andres.email()));
-        assertThat(reason(acceptInvitation.accept(link, Examples.newUser()))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(acceptInvitation.accept(link, Examples.newUser(), HOME)))
+                .isEqualTo(Reason.INVITATION_OVER);
         Token invitation = inviteUser.draw();
-        var unused = Accepted.of(inviteUser.invite(organization.id(), Role.OWNER, invitation));
-        assertThat(reason(resetPassword.reset(invitation, OTHER))).isEqualTo(Reason.INVITATION_OVER);
+        var unused = Accepted.of(inviteUser.invite(lucia, Role.OWNER, invitation));
+        assertThat(reason(resetPassword.reset(invitation, OTHER, HOME))).isEqualTo(Reason.INVITATION_OVER);
 
         clock.advance(Invitation.TO_RESET);
 
-        assertThat(reason(resetPassword.reset(link, OTHER))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(resetPassword.reset(link, OTHER, HOME))).isEqualTo(Reason.INVITATION_OVER);
         assertThat(reason(makeResetLink.make(Email.parse("nadie@ejemplo.com")))).isEqualTo(Reason.USER_NOT_FOUND);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the hash of the secret in the link
  * @param organizationId whose user they become or are; null when they are to found an organization
  * @param userId who is to choose another password; null when somebody new is invited
+ * @param madeBy the user who did; null when it was whoever runs the installation
  * @param usedAt when it was; null while it was not
  * @param withdrawnAt when whoever made it thought better of it; null while they did not
  */
@@ -20,6 +21,7 @@ public record Invitation(
         @Nullable OrganizationId organizationId,
         @Nullable UserId userId,
         Role role,
+        @Nullable UserId madeBy,
         Instant expiresAt,
         @Nullable Instant usedAt,
         @Nullable Instant withdrawnAt) {
@@ -47,27 +49,28 @@ public record Invitation(
 
     /** To found an organization, and be its owner. */
     public static Invitation toFound(SecretHash token, Instant moment) {
-        return new Invitation(token, null, null, Role.OWNER, moment.plus(TO_SET_UP), null, null);
+        return new Invitation(token, null, null, Role.OWNER, null, moment.plus(TO_SET_UP), null, null);
     }
 
-    /** To join an organization. */
-    public static Invitation toJoin(OrganizationId organizationId, Role role, SecretHash token, Instant moment) {
-        return new Invitation(token, organizationId, null, role, moment.plus(TO_JOIN), null, null);
+    /** To join the organization of whoever made it. */
+    public static Invitation toJoin(User maker, Role role, SecretHash token, Instant moment) {
+        return new Invitation(token, maker.organizationId(), null, role, maker.id(), moment.plus(TO_JOIN), null, null);
     }
 
     /** To choose another password. */
-    public static Invitation toReset(User user, SecretHash token, Instant moment) {
-        return new Invitation(token, user.organizationId(), user.id(), user.role(), moment.plus(TO_RESET), null, null);
+    public static Invitation toReset(User user, @Nullable UserId maker, SecretHash token, Instant moment) {
+        return new Invitation(
+                token, user.organizationId(), user.id(), user.role(), maker, moment.plus(TO_RESET), null, null);
     }
 
     /** The same, used. */
     public Invitation used(Instant moment) {
-        return new Invitation(token, organizationId, userId, role, expiresAt, moment, withdrawnAt);
+        return new Invitation(token, organizationId, userId, role, madeBy, expiresAt, moment, withdrawnAt);
     }
 
     /** The same, withdrawn. */
     public Invitation withdrawn(Instant moment) {
-        return new Invitation(token, organizationId, userId, role, expiresAt, usedAt, moment);
+        return new Invitation(token, organizationId, userId, role, madeBy, expiresAt, usedAt, moment);
     }
 
     /** What it leads to, which follows from whose it is. */

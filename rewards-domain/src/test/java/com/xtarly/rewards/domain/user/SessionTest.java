@@ -3,7 +3,9 @@ package com.xtarly.rewards.domain.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,14 @@ class SessionTest {
     private static final SecretHash TOKEN = SecretHash.of("token");
     private static final OrganizationId ORGANIZATION = OrganizationId.parse("org_1");
     private static final UserId USER = UserId.parse("usr_1");
+    private static final User OWNER = new User(
+            ORGANIZATION,
+            USER,
+            Name.of("Lucía"),
+            Email.parse("lucia@ejemplo.com"),
+            Role.OWNER,
+            Language.SPANISH,
+            START);
 
     @Test
     void a_session_is_open_until_it_was_idle_for_too_long() {
@@ -44,7 +54,7 @@ class SessionTest {
 
     @Test
     void an_invitation_is_open_until_it_is_used_or_over() {
-        Invitation invitation = Invitation.toJoin(ORGANIZATION, Role.STAFF, TOKEN, START);
+        Invitation invitation = Invitation.toJoin(OWNER, Role.STAFF, TOKEN, START);
         Instant end = START.plus(Invitation.TO_JOIN);
 
         assertThat(invitation.openAt(end.minus(INSTANT))).isTrue();
