@@ -156,19 +156,13 @@ final class DashboardServer implements AutoCloseable {
 
     /** What a founder types. */
     static Map<String, String> founder(String email) {
-        return Map.of(
-                "name",
-                "Lucía Peña",
-                "email",
-                email,
-                "password",
-                PASSWORD,
-                "organization",
-                "Café El Jarocho",
-                "currency",
-                "MXN",
-                "timeZone",
-                "America/Mexico_City");
+        return Map.ofEntries(
+                Map.entry("name", "Lucía Peña"),
+                Map.entry("email", email),
+                Map.entry("password", PASSWORD),
+                Map.entry("organization", "Café El Jarocho"),
+                Map.entry("currency", "MXN"),
+                Map.entry("timeZone", "America/Mexico_City"));
     }
 
     /** Somebody whom an owner has invited, and who has joined. */

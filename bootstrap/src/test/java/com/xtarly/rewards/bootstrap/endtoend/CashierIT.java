@@ -59,13 +59,7 @@ class CashierIT {
 
     @Test
     void a_customer_is_enrolled_scanned_and_credited_once_without_a_mouse() {
-        browser.opens("/cashier");
-        browser.keys("ana@ejemplo.com");
-        browser.reads("Nadie coincide con «ana@ejemplo.com».");
-        browser.presses("Inscribir cliente");
-        browser.types("name", "Ana Núñez");
-        browser.presses("Inscribir cliente");
-        browser.reads("Saldo: 0 puntos");
+        enrolsAna();
 
         browser.keys("9");
         browser.reads("Atención: esta compra no gana nada.");
@@ -89,5 +83,15 @@ class CashierIT {
         browser.opens("/transactions");
         assertThat(browser.text()).containsOnlyOnce("$120.50");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void enrolsAna() {
+        browser.opens("/cashier");
+        browser.keys("ana@ejemplo.com");
+        browser.reads("Nadie coincide con «ana@ejemplo.com».");
+        browser.presses("Inscribir cliente");
+        browser.types("name", "Ana Núñez");
+        browser.presses("Inscribir cliente");
+        browser.reads("Saldo: 0 puntos");
     }
 }
