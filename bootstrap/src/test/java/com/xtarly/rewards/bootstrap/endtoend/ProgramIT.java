@@ -78,7 +78,8 @@ class ProgramIT {
     @Test
     void stamps_and_points_are_saved_in_english_and_earn() {
         opensShop("rosa@ejemplo.com");
-        browser.opens(PAGE + "?language=en");
+        browser.presses("English");
+        browser.opens(PAGE);
         browser.ticks("type", "stamps");
         browser.reads("Each purchase earns 1 stamp.");
         browser.presses("Save program");
