@@ -21,5 +21,4 @@ module com.xtarly.rewards.domain {
     exports com.xtarly.rewards.domain.ledger;
     exports com.xtarly.rewards.domain.organization;
     exports com.xtarly.rewards.domain.program;
-    exports com.xtarly.rewards.domain.user;
 }

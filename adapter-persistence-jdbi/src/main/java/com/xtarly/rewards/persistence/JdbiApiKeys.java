@@ -1,11 +1,11 @@
 package com.xtarly.rewards.persistence;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.LastFour;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Name;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
-import com.xtarly.rewards.domain.organization.LastFour;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

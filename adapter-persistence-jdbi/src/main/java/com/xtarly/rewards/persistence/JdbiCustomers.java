@@ -1,6 +1,7 @@
 package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
@@ -8,7 +9,6 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Idempotency;

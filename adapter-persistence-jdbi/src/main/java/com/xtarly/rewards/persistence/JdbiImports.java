@@ -3,8 +3,8 @@ package com.xtarly.rewards.persistence;
 import static com.xtarly.rewards.persistence.Column.number;
 import static com.xtarly.rewards.persistence.Column.text;
 
+import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports;
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package com.xtarly.rewards.persistence;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Invitations;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

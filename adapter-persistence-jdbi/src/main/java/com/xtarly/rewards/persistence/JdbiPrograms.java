@@ -2,8 +2,8 @@ package com.xtarly.rewards.persistence;
 
 import com.xtarly.rewards.application.port.Programs;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
-import com.xtarly.rewards.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

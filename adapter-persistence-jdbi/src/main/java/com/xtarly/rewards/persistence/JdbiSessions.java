@@ -1,11 +1,11 @@
 package com.xtarly.rewards.persistence;
 
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.Session;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Sessions;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Session;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

@@ -1,14 +1,14 @@
 package com.xtarly.rewards.persistence;
 
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package com.xtarly.rewards.persistence;
 
 import static com.xtarly.rewards.persistence.Column.text;
 
+import com.xtarly.rewards.application.port.SearchQuery;
+import com.xtarly.rewards.application.port.SearchTerms;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.SearchQuery;
-import com.xtarly.rewards.domain.customer.SearchTerms;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;

@@ -2,10 +2,10 @@ package com.xtarly.rewards.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.domain.customer.Customer;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.organization.Organization;
 import java.sql.Connection;
 import java.util.ArrayList;

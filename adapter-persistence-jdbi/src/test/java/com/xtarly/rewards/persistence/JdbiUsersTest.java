@@ -2,11 +2,11 @@ package com.xtarly.rewards.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.User;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package com.xtarly.rewards.bootstrap;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import com.xtarly.rewards.application.access.PasswordHash;
 import com.xtarly.rewards.application.port.Passwords;
-import com.xtarly.rewards.domain.user.PasswordHash;
 
 /**
  * Passwords by Argon2id, with what OWASP's Password Storage Cheat Sheet asks for at least: 19 MiB, two passes, one
@@ -21,7 +21,7 @@ final class Argon2Passwords implements Passwords {
             Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
     @Override
-    public PasswordHash hash(com.xtarly.rewards.domain.user.Password password) {
+    public PasswordHash hash(com.xtarly.rewards.application.access.Password password) {
         return new PasswordHash(Password.hash(password.reveal())
                 .addRandomSalt(SALT_BYTES)
                 .with(ARGON2)
@@ -29,7 +29,7 @@ final class Argon2Passwords implements Passwords {
     }
 
     @Override
-    public boolean matches(com.xtarly.rewards.domain.user.Password password, PasswordHash hash) {
+    public boolean matches(com.xtarly.rewards.application.access.Password password, PasswordHash hash) {
         return Password.check(password.reveal(), hash.encoded())
                 .with(Argon2Function.getInstanceFromHash(hash.encoded()));
     }

@@ -1,14 +1,14 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

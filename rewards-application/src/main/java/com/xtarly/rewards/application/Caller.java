@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application;
 
-import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.util.function.Function;
 
 /** Who asks for something to be done. */

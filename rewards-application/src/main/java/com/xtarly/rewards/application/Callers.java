@@ -1,12 +1,12 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.ledger.Reporter;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.port.KeyCalls;
 import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
-import com.xtarly.rewards.domain.SecretHash;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application;
 
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.UsedKey;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
@@ -9,7 +10,6 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Idempotency;
-import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.time.Clock;

@@ -1,6 +1,8 @@
 package com.xtarly.rewards.application;
 
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.UsedKey;
+import com.xtarly.rewards.application.port.UsedTicket;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.Entry;
@@ -9,8 +11,6 @@ import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.ledger.UsedKey;
-import com.xtarly.rewards.domain.ledger.UsedTicket;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.Collection;

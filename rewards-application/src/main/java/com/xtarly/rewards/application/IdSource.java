@@ -1,15 +1,15 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.domain.IdKind;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.domain.program.ProgramId;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;

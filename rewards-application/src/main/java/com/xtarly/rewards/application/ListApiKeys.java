@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import java.time.Clock;
 import java.time.Instant;
 

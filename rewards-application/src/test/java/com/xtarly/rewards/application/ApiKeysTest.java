@@ -2,6 +2,9 @@ package com.xtarly.rewards.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -11,11 +14,8 @@ import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

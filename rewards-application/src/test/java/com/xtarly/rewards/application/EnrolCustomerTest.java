@@ -5,6 +5,7 @@ import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.EnrolCustomer.Enrolment;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -19,7 +20,6 @@ import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Idempotency;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package com.xtarly.rewards.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.FindCustomers.Query;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -15,8 +17,6 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.ledger.Balance;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.program.Program;
 import java.time.Duration;
 import java.time.Instant;

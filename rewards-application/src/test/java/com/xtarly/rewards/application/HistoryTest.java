@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.xtarly.rewards.application.ListTransactions.Page;
 import com.xtarly.rewards.application.ListTransactions.Query;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -19,7 +20,6 @@ import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.xtarly.rewards.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.SettableClock;
 import com.xtarly.rewards.application.testkit.Threads;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

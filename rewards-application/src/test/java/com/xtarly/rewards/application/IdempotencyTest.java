@@ -6,6 +6,7 @@ import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.RegisterPurchases.Command;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Commands;
 import com.xtarly.rewards.application.testkit.Counter;
@@ -20,7 +21,6 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Idempotency;
-import com.xtarly.rewards.domain.organization.Overlap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

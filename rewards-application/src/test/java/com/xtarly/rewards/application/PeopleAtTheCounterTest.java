@@ -14,7 +14,7 @@ import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.Reporter;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.PreviewRefund.Foreseen;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.customer.EraseCustomer;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
@@ -16,7 +17,6 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -19,7 +20,6 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.domain.program.TiersProgram;
-import com.xtarly.rewards.domain.user.User;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import static com.xtarly.rewards.application.testkit.Commands.changed;
 import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -23,7 +24,6 @@ import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.RefundReason;
 import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.xtarly.rewards.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.RegisterPurchases.Command;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -20,7 +21,6 @@ import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Reporter;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
 import java.math.BigDecimal;

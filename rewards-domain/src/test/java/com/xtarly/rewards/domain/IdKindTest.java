@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.domain.program.ProgramId;
-import com.xtarly.rewards.domain.user.UserId;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class IdKindTest {
             "prg_1", ProgramId::parse,
             "cus_1", CustomerId::parse,
             "txn_1", TransactionId::parse,
-            "imp_1", ImportId::parse,
+            "imp_1", IdKind.IMPORT::require,
             "usr_1", UserId::parse);
 
     @Test

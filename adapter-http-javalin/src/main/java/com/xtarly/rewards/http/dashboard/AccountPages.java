@@ -1,13 +1,13 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.user.SignedIn;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;
 import io.javalin.http.Context;

@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
@@ -10,7 +11,6 @@ import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.TicketRules;
-import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.Meaning;
 import java.util.Objects;
 import java.util.Optional;

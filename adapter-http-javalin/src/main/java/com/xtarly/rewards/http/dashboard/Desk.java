@@ -1,12 +1,12 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.application.user.SignedIn;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.Senders;

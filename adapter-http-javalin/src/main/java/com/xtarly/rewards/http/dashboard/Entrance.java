@@ -1,6 +1,10 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.CreateOrganization;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.user.FindInvitation;
 import com.xtarly.rewards.application.user.FoundOrganization;
 import com.xtarly.rewards.application.user.NewUser;
@@ -10,10 +14,6 @@ import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.Token;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.domain.earning.EarnRate;
-import com.xtarly.rewards.domain.user.Language;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;

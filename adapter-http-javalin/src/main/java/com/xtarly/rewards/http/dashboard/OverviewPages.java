@@ -1,8 +1,8 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.overview.Overview;
 import com.xtarly.rewards.application.port.Figures;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.program.ProgramType;
 import io.javalin.http.Context;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.Token;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
 import java.util.HashMap;

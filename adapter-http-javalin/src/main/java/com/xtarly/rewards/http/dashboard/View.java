@@ -1,12 +1,12 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
-import com.xtarly.rewards.domain.user.User;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

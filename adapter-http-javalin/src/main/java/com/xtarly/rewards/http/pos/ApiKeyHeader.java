@@ -1,7 +1,7 @@
 package com.xtarly.rewards.http.pos;
 
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;
 import io.javalin.http.Context;

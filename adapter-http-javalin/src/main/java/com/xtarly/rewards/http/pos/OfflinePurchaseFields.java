@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.pos;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.JsonObject;
 import com.xtarly.rewards.http.ProblemException;
 import java.io.IOException;

@@ -13,8 +13,8 @@ import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.Standing;
 import com.xtarly.rewards.application.UploadPurchases;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 
 /**
  * What tills can have done: what many ask for at once through the batches it joins, the rest as errands.

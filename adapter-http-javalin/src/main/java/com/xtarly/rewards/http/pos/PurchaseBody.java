@@ -2,11 +2,11 @@ package com.xtarly.rewards.http.pos;
 
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.JsonObject;
 import com.xtarly.rewards.http.Meaning;
 import com.xtarly.rewards.http.ProblemException;

@@ -2,11 +2,11 @@ package com.xtarly.rewards.http.pos;
 
 import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.JsonBody;
 import com.xtarly.rewards.http.Problem;

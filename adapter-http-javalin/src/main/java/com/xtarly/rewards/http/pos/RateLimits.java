@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.pos;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;

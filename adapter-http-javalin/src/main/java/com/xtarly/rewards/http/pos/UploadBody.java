@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.UploadPurchases;
-import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.http.JsonObject;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;

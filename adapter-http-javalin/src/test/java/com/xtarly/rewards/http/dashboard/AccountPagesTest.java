@@ -2,7 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.application.access.Role;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;

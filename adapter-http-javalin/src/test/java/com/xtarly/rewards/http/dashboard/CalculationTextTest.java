@@ -2,11 +2,11 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.earning.EarnRate;
-import com.xtarly.rewards.domain.user.Language;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.customer.EditCustomer;
 import com.xtarly.rewards.application.customer.EraseCustomer;
 import com.xtarly.rewards.application.customer.ImportCustomers;
@@ -23,7 +24,6 @@ import com.xtarly.rewards.application.user.RemoveUser;
 import com.xtarly.rewards.application.user.ResetPassword;
 import com.xtarly.rewards.application.user.WithdrawInvitation;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import java.time.Clock;
 import java.util.List;
 

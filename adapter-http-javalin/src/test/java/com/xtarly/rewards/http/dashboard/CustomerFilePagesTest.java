@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.customer.ImportCustomers;
-import com.xtarly.rewards.domain.user.Role;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;

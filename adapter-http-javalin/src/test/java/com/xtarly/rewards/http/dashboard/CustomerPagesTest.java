@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.user.Role;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;

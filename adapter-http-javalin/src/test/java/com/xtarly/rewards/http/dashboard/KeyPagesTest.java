@@ -2,9 +2,9 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.user.Language;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;

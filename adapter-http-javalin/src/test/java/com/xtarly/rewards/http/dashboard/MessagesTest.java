@@ -2,7 +2,7 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.application.access.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package com.xtarly.rewards.http.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.user.Role;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.Role;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -3,8 +3,8 @@ package com.xtarly.rewards.http.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.ReviewProgram;
-import com.xtarly.rewards.domain.organization.ApiKey;
-import com.xtarly.rewards.domain.user.Language;
+import com.xtarly.rewards.application.access.ApiKey;
+import com.xtarly.rewards.application.access.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package com.xtarly.rewards.http.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.http.Answer;
 import com.xtarly.rewards.http.PosServer;
 import com.xtarly.rewards.http.Till;

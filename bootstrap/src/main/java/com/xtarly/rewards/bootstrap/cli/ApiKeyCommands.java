@@ -3,11 +3,11 @@ package com.xtarly.rewards.bootstrap.cli;
 import static com.xtarly.rewards.bootstrap.cli.Failure.unlessAccepted;
 
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

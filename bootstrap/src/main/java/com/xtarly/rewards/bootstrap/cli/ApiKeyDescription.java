@@ -1,6 +1,6 @@
 package com.xtarly.rewards.bootstrap.cli;
 
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.bootstrap.cli;
 
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.Email;
@@ -7,7 +8,6 @@ import com.xtarly.rewards.domain.earning.Multiplier;
 import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.domain.program.ProgramType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -2,8 +2,8 @@ package com.xtarly.rewards.bootstrap.cli;
 
 import static com.xtarly.rewards.bootstrap.cli.Failure.unlessAccepted;
 
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Token;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package com.xtarly.rewards.bootstrap.cli;
 
-import com.xtarly.rewards.domain.user.Token;
+import com.xtarly.rewards.application.access.Token;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -3,7 +3,7 @@ package com.xtarly.rewards.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.xtarly.rewards.domain.organization.ApiKey;
+import com.xtarly.rewards.application.access.ApiKey;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,14 @@ package com.xtarly.rewards.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import org.junit.jupiter.api.Test;
 
 class ResetLinkCommandTest {

@@ -1,10 +1,10 @@
 package com.xtarly.rewards.application.customer;
 
 import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;

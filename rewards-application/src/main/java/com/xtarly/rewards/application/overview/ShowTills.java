@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application.overview;
 
 import com.xtarly.rewards.application.CountCalls;
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.port.KeyCalls.Calls;
 import com.xtarly.rewards.application.port.Transactions;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Clock;
 import java.time.Duration;

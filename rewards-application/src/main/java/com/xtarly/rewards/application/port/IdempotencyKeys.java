@@ -1,7 +1,6 @@
 package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.ledger.UsedKey;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package com.xtarly.rewards.application.port;
 
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;

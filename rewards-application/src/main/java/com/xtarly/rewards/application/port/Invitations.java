@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application.port;
 
-import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

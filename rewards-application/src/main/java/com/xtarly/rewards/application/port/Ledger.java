@@ -5,7 +5,6 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.Refundable;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
-import com.xtarly.rewards.domain.ledger.UsedTicket;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.xtarly.rewards.application.port;
 
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.PasswordHash;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.PasswordHash;
 
 /** Turns passwords into what may be stored of them: slowly, with a salt. Thread-safe, and meant for one at a time. */
 public interface Passwords {

@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.port;
 
-import com.xtarly.rewards.domain.SecretHash;
-import com.xtarly.rewards.domain.user.Session;
-import com.xtarly.rewards.domain.user.User;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.Session;
+import com.xtarly.rewards.application.access.User;
 import java.time.Instant;
 import java.util.Optional;
 

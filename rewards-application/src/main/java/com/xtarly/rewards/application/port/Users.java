@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application.port;
 
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
 import java.util.Objects;
 

@@ -1,6 +1,10 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Passwords;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
@@ -8,10 +12,6 @@ import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Clock;
 
 /** Changes what users say of themselves. Thread-safe. */

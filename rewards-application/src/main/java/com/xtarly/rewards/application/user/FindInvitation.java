@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
 import java.util.Optional;
 

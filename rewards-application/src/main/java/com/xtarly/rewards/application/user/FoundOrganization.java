@@ -2,11 +2,11 @@ package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.CreateOrganization;
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
 
 /** Opens an organization together with its first owner, who is signed in. Thread-safe. */

@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.port.Transactions;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
 import java.time.Instant;
 

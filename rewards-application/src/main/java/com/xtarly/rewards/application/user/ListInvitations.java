@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Invitation;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
 import java.time.Clock;
 import java.util.List;
 

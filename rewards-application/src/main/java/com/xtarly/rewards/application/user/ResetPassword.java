@@ -1,15 +1,15 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;

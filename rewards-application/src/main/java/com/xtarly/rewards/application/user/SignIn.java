@@ -1,12 +1,12 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.Session;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.Session;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

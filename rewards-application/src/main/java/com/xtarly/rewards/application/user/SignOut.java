@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 
 /** Ends sessions: whatever a browser still shows is worth nothing from then on. Thread-safe. */
 public final class SignOut {

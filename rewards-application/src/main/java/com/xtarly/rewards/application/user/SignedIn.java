@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Session;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import com.xtarly.rewards.domain.user.Session;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 
 /**

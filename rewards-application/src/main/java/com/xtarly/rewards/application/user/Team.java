@@ -1,12 +1,12 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.util.List;
 
 /** The users of an organization, held until the end of a transaction: among them there is always an owner. */

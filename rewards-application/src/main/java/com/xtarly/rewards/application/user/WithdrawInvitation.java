@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
 import java.time.Clock;
 import java.time.Instant;
 

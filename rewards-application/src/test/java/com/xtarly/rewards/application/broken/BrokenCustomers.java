@@ -1,11 +1,11 @@
 package com.xtarly.rewards.application.broken;
 
+import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.customer.ImportCustomers.Line;
+import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Fault;
 import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.port.Imports.RefusedLine;
@@ -18,7 +19,6 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.Email;
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.xtarly.rewards.application.Standing;
+import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.Shop;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.port.UnitOfWork;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import java.util.ArrayList;
 import java.util.Collections;

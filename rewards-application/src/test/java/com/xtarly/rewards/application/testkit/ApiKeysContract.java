@@ -3,11 +3,11 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.NewApiKey;
-import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.Overlap;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.organization.Overlap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

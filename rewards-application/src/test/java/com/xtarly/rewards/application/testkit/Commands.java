@@ -2,12 +2,12 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Ticket;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

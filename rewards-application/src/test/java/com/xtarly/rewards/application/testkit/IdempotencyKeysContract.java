@@ -3,6 +3,8 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.port.UnitOfWork;
+import com.xtarly.rewards.application.port.UsedKey;
+import com.xtarly.rewards.application.port.UsedTicket;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
@@ -12,8 +14,6 @@ import com.xtarly.rewards.domain.ledger.Idempotency;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
-import com.xtarly.rewards.domain.ledger.UsedKey;
-import com.xtarly.rewards.domain.ledger.UsedTicket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,10 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.port.ApiKeys;
 import com.xtarly.rewards.application.testkit.Tables.KeyKey;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.organization.IssuedApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,8 @@
 package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.Customers;
+import com.xtarly.rewards.application.port.SearchQuery;
+import com.xtarly.rewards.application.port.UsedKey;
 import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
 import com.xtarly.rewards.application.testkit.Tables.EmailKey;
 import com.xtarly.rewards.domain.Outcome;
@@ -8,10 +10,8 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.customer.SearchQuery;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Idempotency;
-import com.xtarly.rewards.domain.ledger.UsedKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.port.IdempotencyKeys;
+import com.xtarly.rewards.application.port.UsedKey;
 import com.xtarly.rewards.domain.ledger.IdempotencyKey;
-import com.xtarly.rewards.domain.ledger.UsedKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports;
 import com.xtarly.rewards.application.testkit.Tables.ImportKey;
-import com.xtarly.rewards.domain.customer.ImportId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Comparator;

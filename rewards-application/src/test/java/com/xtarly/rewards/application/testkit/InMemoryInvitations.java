@@ -1,10 +1,10 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Invitations;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

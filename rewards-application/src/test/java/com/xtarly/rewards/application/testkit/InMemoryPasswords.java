@@ -1,8 +1,8 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.PasswordHash;
 import com.xtarly.rewards.application.port.Passwords;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.PasswordHash;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passwords that are hashed in no time, and counted. Thread-safe. */

@@ -1,9 +1,9 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.Session;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Sessions;
-import com.xtarly.rewards.domain.SecretHash;
-import com.xtarly.rewards.domain.user.Session;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.SecretHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users.Credentials;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.organization.Overlap;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.StampsProgram;

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.testkit;
 
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.NewApiKey;
+import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.customer.Customer;
@@ -9,7 +10,6 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Idempotency;
-import com.xtarly.rewards.domain.organization.ApiKey;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.ArrayList;

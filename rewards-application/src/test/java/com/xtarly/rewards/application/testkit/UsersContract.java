@@ -2,16 +2,16 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.PasswordHash;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.User;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,12 @@ package com.xtarly.rewards.application.user;
 import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.Invitation;
+import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Password;
+import com.xtarly.rewards.application.access.Role;
+import com.xtarly.rewards.application.access.Token;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -14,12 +20,6 @@ import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.Organization;
-import com.xtarly.rewards.domain.user.Invitation;
-import com.xtarly.rewards.domain.user.Language;
-import com.xtarly.rewards.domain.user.Password;
-import com.xtarly.rewards.domain.user.Role;
-import com.xtarly.rewards.domain.user.Token;
-import com.xtarly.rewards.domain.user.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package com.xtarly.rewards.domain.ledger;
 
 import com.xtarly.rewards.domain.IdKind;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 
 /** Who reported what happened: a till, or a person at the dashboard. */
 public sealed interface Reporter {

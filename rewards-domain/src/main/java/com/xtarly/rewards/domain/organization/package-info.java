@@ -1,4 +1,4 @@
-/** The businesses that reward their customers, and the API keys of their tills. */
+/** The businesses that reward their customers, and the ids of who reports a purchase: a till's key, or a person. */
 @NullMarked
 package com.xtarly.rewards.domain.organization;
 

@@ -1,7 +1,7 @@
 package com.xtarly.rewards.domain.program;
 
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

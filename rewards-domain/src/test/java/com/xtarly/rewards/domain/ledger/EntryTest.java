@@ -9,7 +9,7 @@ import com.xtarly.rewards.domain.earning.Calculation;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import com.xtarly.rewards.domain.user.UserId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.xtarly.rewards.domain.Name;
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

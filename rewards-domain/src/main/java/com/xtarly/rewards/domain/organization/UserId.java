@@ -1,16 +1,16 @@
-package com.xtarly.rewards.domain.customer;
+package com.xtarly.rewards.domain.organization;
 
 import com.xtarly.rewards.domain.IdKind;
 
-/** Names a file of customers that was given to be imported: {@code imp_…}. */
-public record ImportId(String value) {
+/** Names one user of an organization: {@code usr_…}. */
+public record UserId(String value) {
     /**
      * An id, checked.
      *
      * @throws IllegalArgumentException when the text is no such id
      */
-    public ImportId {
-        value = IdKind.IMPORT.require(value);
+    public UserId {
+        value = IdKind.USER.require(value);
     }
 
     /**
@@ -18,8 +18,8 @@ public record ImportId(String value) {
      *
      * @throws IllegalArgumentException when the text is no such id
      */
-    public static ImportId parse(String text) {
-        return new ImportId(text);
+    public static UserId parse(String text) {
+        return new UserId(text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
 /** The last four characters of an API key, by which owners tell their keys apart. */
 public record LastFour(String value) {

@@ -1,9 +1,8 @@
-package com.xtarly.rewards.domain;
+package com.xtarly.rewards.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.xtarly.rewards.domain.organization.LastFour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,9 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Instant;
 
 /**

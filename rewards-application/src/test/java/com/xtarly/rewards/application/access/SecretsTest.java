@@ -1,9 +1,8 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.xtarly.rewards.domain.SecretHash;
 import org.junit.jupiter.api.Test;
 
 /** What must not be told by printing it, and what is told when it is asked for. */

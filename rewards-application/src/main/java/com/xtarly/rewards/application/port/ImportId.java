@@ -1,16 +1,16 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.IdKind;
 
-/** Names one user of an organization: {@code usr_…}. */
-public record UserId(String value) {
+/** Names a file of customers that was given to be imported: {@code imp_…}. */
+public record ImportId(String value) {
     /**
      * An id, checked.
      *
      * @throws IllegalArgumentException when the text is no such id
      */
-    public UserId {
-        value = IdKind.USER.require(value);
+    public ImportId {
+        value = IdKind.IMPORT.require(value);
     }
 
     /**
@@ -18,8 +18,8 @@ public record UserId(String value) {
      *
      * @throws IllegalArgumentException when the text is no such id
      */
-    public static UserId parse(String text) {
-        return new UserId(text);
+    public static ImportId parse(String text) {
+        return new ImportId(text);
     }
 
     @Override

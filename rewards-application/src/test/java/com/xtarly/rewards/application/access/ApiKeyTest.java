@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

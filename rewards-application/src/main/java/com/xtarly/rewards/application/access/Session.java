@@ -1,7 +1,7 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
-import com.xtarly.rewards.domain.SecretHash;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
 import java.time.Duration;
 import java.util.Arrays;

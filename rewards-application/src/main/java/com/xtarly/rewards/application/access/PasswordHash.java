@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 /**
  * What is stored of a password: a slow, salted hash with its parameters, in the encoding of whoever computed it. It

@@ -1,6 +1,8 @@
-package com.xtarly.rewards.domain.ledger;
+package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,11 @@
-package com.xtarly.rewards.domain.customer;
+package com.xtarly.rewards.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.customer.Customer;
+import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

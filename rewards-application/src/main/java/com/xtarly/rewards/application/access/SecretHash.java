@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain;
+package com.xtarly.rewards.application.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * The SHA-256 of a secret that was drawn at random: all that is ever stored of it. Compared in constant time. What
- * people choose themselves needs a slow hash instead, see {@link com.xtarly.rewards.domain.user.PasswordHash}.
+ * people choose themselves needs a slow hash instead, see {@link com.xtarly.rewards.application.access.PasswordHash}.
  */
 public final class SecretHash {
     /** What SHA-256 makes. */

@@ -1,9 +1,11 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.xtarly.rewards.domain.Name;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package com.xtarly.rewards.domain.customer;
+package com.xtarly.rewards.application.port;
 
+import com.xtarly.rewards.domain.customer.Customer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

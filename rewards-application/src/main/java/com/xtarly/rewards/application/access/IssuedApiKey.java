@@ -1,7 +1,8 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
 import com.xtarly.rewards.domain.Name;
-import com.xtarly.rewards.domain.SecretHash;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
+import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package com.xtarly.rewards.domain.organization;
+package com.xtarly.rewards.application.access;
 
-import com.xtarly.rewards.domain.SecretHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;

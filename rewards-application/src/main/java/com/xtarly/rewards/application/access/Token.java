@@ -1,6 +1,5 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
-import com.xtarly.rewards.domain.SecretHash;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
-package com.xtarly.rewards.domain.customer;
+package com.xtarly.rewards.application.port;
 
+import com.xtarly.rewards.domain.customer.Customer;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package com.xtarly.rewards.domain.user;
+package com.xtarly.rewards.application.access;
 
 import java.util.Arrays;
 
