@@ -1,11 +1,16 @@
 package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Entry;
+import com.xtarly.rewards.domain.ledger.Metadata;
+import com.xtarly.rewards.domain.ledger.Posting;
 import com.xtarly.rewards.domain.ledger.PostingKind;
+import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +35,30 @@ public record EntryFilter(
 
     public static EntryFilter refundsOf(TransactionId purchase) {
         return new EntryFilter(null, null, null, null, null, null, purchase);
+    }
+
+    /** Whether an entry is one of these; for stores that cannot ask in a language of their own. */
+    public boolean accepts(Entry entry) {
+        Posting posting = entry.posting();
+        return holds(from, earliest -> !posting.occurredAt().isBefore(earliest))
+                && holds(to, end -> posting.occurredAt().isBefore(end))
+                && holds(kind, posting.kind()::equals)
+                && holds(customer, entry.customerId()::equals)
+                && holds(reportedBy, posting.reportedBy()::equals)
+                && holds(
+                        refundOf,
+                        purchase -> posting instanceof Refund refund
+                                && refund.refundOf().equals(purchase))
+                && holds(ticket, folio -> has(folio, posting));
+    }
+
+    private static boolean has(Ticket ticket, Posting posting) {
+        Metadata metadata = posting.metadata();
+        return ticket.equals(posting.ticket())
+                || (metadata != null && metadata.json().contains("\"" + ticket.folio() + "\""));
+    }
+
+    private static <T> boolean holds(@Nullable T asked, Predicate<T> test) {
+        return asked == null || test.test(asked);
     }
 }

@@ -99,7 +99,7 @@ record InMemoryLedger(InMemoryTransaction transaction) implements Ledger {
         return transaction.toRead().entries.stream()
                 .filter(entry -> entry.organizationId().equals(organizationId))
                 .filter(entry -> before == null || entry.id().value().compareTo(before.value()) < 0)
-                .filter(entry -> EntryFilters.accepts(filter, entry))
+                .filter(filter::accepts)
                 .sorted(Comparator.comparing((Entry entry) -> entry.id().value())
                         .reversed())
                 .limit(limit)

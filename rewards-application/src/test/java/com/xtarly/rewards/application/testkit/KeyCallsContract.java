@@ -9,14 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls add up by organization, key, hour and what they were answered, until they are forgotten. */
 public abstract class KeyCallsContract extends StoresContract {
     private static final Instant HOUR = Examples.MOMENT.truncatedTo(ChronoUnit.HOURS);
 
-    private final OrganizationId organizationId = Examples.ids().organizationId();
     private final ApiKeyId key = Examples.ids().apiKeyId();
+    private OrganizationId organizationId = Examples.ids().organizationId();
+
+    /** Whatever belongs to an organization comes after it: a store may go from one to the next to find it again. */
+    @BeforeEach
+    void open_an_organization() {
+        organizationId = savedOrganization().id();
+    }
 
     @Test
     void calls_that_were_answered_alike_add_up_and_the_last_one_counts() {
@@ -35,7 +42,7 @@ public abstract class KeyCallsContract extends StoresContract {
     void keys_and_organizations_have_their_own() {
         Calls mine = calls(HOUR, "OK", 1, 0, 0);
         Calls ofAnotherKey = new Calls(organizationId, Examples.ids().apiKeyId(), HOUR, "OK", 2, 0, Examples.MOMENT);
-        Calls theirs = new Calls(Examples.ids().organizationId(), key, HOUR, "OK", 4, 0, Examples.MOMENT);
+        Calls theirs = new Calls(savedOrganization().id(), key, HOUR, "OK", 4, 0, Examples.MOMENT);
 
         add(mine, ofAnotherKey, theirs);
 
