@@ -62,6 +62,7 @@ import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
 import com.xtarly.rewards.http.dashboard.DashboardUseCases;
 import com.xtarly.rewards.http.dashboard.PeopleUseCases;
+import com.xtarly.rewards.http.docs.DocsPages;
 import com.xtarly.rewards.http.docs.DocsRoutes;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
@@ -123,6 +124,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         List<Part> parts = List.of(
                 new PosRoutes(till, new RateLimits(configuration.allowed(), configuration.senders())),
                 new DocsRoutes(),
+                new DocsPages(publicUrl::join),
                 new DashboardRoutes(
                         dashboard(stores, till, opened), IDS, CLOCK, configuration.senders(), publicUrl::join));
         HttpServer server = opened.open(() -> listen(configuration, readiness, parts));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /** The few files that pages are made of, out of the jar. Browsers keep them for long: their paths change with them. */
-final class Assets {
+public final class Assets {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final String CSS = "text/css;charset=utf-8";
     private static final String SCRIPT = "text/javascript;charset=utf-8";
@@ -41,13 +41,15 @@ final class Assets {
             "htmx.js", Asset.of(SCRIPT, WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
             "dashboard.css", Asset.of(CSS, "dashboard.css"),
             "dashboard.js", Asset.of(SCRIPT, "dashboard.js"),
+            "docs.css", Asset.of(CSS, "/com/xtarly/rewards/http/docs/docs.css"),
+            "docs.js", Asset.of(SCRIPT, "/com/xtarly/rewards/http/docs/docs.js"),
             "icon.svg", Asset.of("image/svg+xml", "icon.svg"));
     private static final String VERSION = version();
 
     private Assets() {}
 
     /** Where a page finds it. */
-    static String path(String name) {
+    public static String path(String name) {
         return "/assets/" + VERSION + "/" + name;
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a request says of the browser that it comes from, and what is said to it beside the page. */
-final class Browser {
+public final class Browser {
     /** Only ever sent back over TLS, to this host, by pages of this site. */
     private static final String SECURE_COOKIE = "__Host-session";
 
@@ -75,6 +75,12 @@ final class Browser {
         left.ifPresent(key ->
                 setCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : "")));
         return left.filter(Messages::isNotice);
+    }
+
+    /** What somebody chose before or, if nobody did, what the browser would like best. */
+    public static Language language(Context ctx) {
+        Browser browser = new Browser(ctx, false);
+        return browser.rememberedLanguage().orElseGet(browser::preferredLanguage);
     }
 
     /** What the browser would like best; Spanish, when it is none of ours. */

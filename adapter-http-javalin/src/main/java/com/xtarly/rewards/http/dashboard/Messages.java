@@ -12,7 +12,8 @@ import java.util.ResourceBundle;
 public record Messages(Language language, Locale locale, ResourceBundle texts) {
     private static final String BUNDLE = Messages.class.getPackageName() + ".messages";
 
-    static Messages in(Language language) {
+    /** What is said in this language. */
+    public static Messages in(Language language) {
         Locale locale = switch (language) {
             case SPANISH -> new Locale("es", "MX");
             case ENGLISH -> Locale.US;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Every text is said in every language, and nothing is said that is no text of ours. */
 class MessagesTest {
     private static final Path TEMPLATES = Path.of("src", "main", "jte");
-    private static final Path SOURCES = Path.of("src", "main", "java", "com", "xtarly", "rewards", "http", "dashboard");
+    private static final Path TEMPLATES_OF_DOCS = Path.of("src", "main", "jte-docs");
+    private static final Path HTTP = Path.of("src", "main", "java", "com", "xtarly", "rewards", "http");
     private static final Pattern USED = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
     @Test
@@ -28,9 +29,11 @@ class MessagesTest {
 
     @Test
     void every_text_that_a_page_asks_for_is_there() {
-        Set<String> used = Stream.concat(files(TEMPLATES, ".jte"), files(SOURCES, ".java"))
+        Set<String> used = Stream.of(
+                        templates(), files(HTTP.resolve("dashboard"), ".java"), files(HTTP.resolve("docs"), ".java"))
+                .flatMap(texts -> texts)
                 .flatMap(text -> USED.matcher(text).results().map(found -> found.group(1)))
-                .filter(key -> !key.matches(".*\\.(css|js|svg)"))
+                .filter(key -> !key.matches(".*\\.(css|js|svg|yaml|md)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(keys(Language.SPANISH)).containsAll(used);
@@ -38,7 +41,7 @@ class MessagesTest {
 
     @Test
     void no_template_says_anything_by_itself() {
-        files(TEMPLATES, ".jte")
+        templates()
                 .forEach(
                         template -> assertThat(Template.said(template).replaceAll("Xtarly Rewards|Español|English", ""))
                                 .as(template)
@@ -61,6 +64,10 @@ class MessagesTest {
 
     private static Set<String> keys(Language language) {
         return new TreeSet<>(Messages.in(language).texts().keySet());
+    }
+
+    private static Stream<String> templates() {
+        return Stream.concat(files(TEMPLATES, ".jte"), files(TEMPLATES_OF_DOCS, ".jte"));
     }
 
     private static Stream<String> files(Path directory, String suffix) {

@@ -32,8 +32,8 @@ final class Template {
         } else if (CALLS.stream().anyMatch(this::isHere)) {
             at = text.indexOf('(', at);
             skipBalanced('(', ')');
-        } else if (isHere("${")) {
-            at++;
+        } else if (isHere("${") || isHere("$unsafe{")) {
+            at = text.indexOf('{', at);
             skipBalanced('{', '}');
         } else if (isHere("<code")) {
             at = after("</code>");

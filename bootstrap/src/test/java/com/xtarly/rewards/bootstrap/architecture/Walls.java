@@ -33,6 +33,7 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.csv.CSVFormat;
+import org.commonmark.Extension;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ record Walls(String domain, String application, String http, String persistence)
                 packageOf(TemplateEngine.class) + "..",
                 packageOf(CSVFormat.class),
                 packageOf(Caffeine.class),
+                packageOf(Extension.class) + "..",
                 packageOf(Bucket.class) + "..",
                 "org.eclipse.jetty..");
     }
