@@ -33,6 +33,7 @@ public final class DocsPages implements Part {
     public void addTo(RoutesConfig routes) {
         read(routes, "/docs", this::inReadersLanguage);
         read(routes, "/docs/{language}", this::first);
+        read(routes, "/docs/{language}/errors", this::errors);
         read(routes, "/docs/{language}/{page}", this::guide);
     }
 
@@ -52,8 +53,13 @@ public final class DocsPages implements Part {
                 .ifPresentOrElse(language -> write(ctx, language, "", "first", Map.of()), () -> inReadersLanguage(ctx));
     }
 
+    private void errors(Context ctx) {
+        Language language = pathLanguage(ctx);
+        write(ctx, language, "/errors", "errors", Map.of("errors", ErrorCode.in(ApiDescription.read(), language)));
+    }
+
     private void guide(Context ctx) {
-        Language language = language(ctx).orElseThrow(DocsPages::nothingHere);
+        Language language = pathLanguage(ctx);
         Guide guide = find(Guide.in(language), ctx.pathParam("page"));
         write(
                 ctx,
@@ -68,6 +74,10 @@ public final class DocsPages implements Part {
                 .filter(guide -> guide.name().equals(name))
                 .findFirst()
                 .orElseThrow(DocsPages::nothingHere);
+    }
+
+    private static Language pathLanguage(Context ctx) {
+        return language(ctx).orElseThrow(DocsPages::nothingHere);
     }
 
     private static Optional<Language> language(Context ctx) {
