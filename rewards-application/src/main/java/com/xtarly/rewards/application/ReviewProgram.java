@@ -6,6 +6,7 @@ import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class ReviewProgram {
 
     /** What is doubtful. */
     public enum Kind {
+        /** Customers have tiers by the present program, and would have none. */
+        ENDS_TIERS,
         /** A purchase like the example, by somebody without a tier, earns no points. */
         EARNS_NOTHING,
         /** A tier whose holders earn less than those who have none. */
@@ -42,10 +45,15 @@ public final class ReviewProgram {
     /**
      * The doubts about a program, those about tiers from the lowest up.
      *
+     * @param present the program that counts now, if one does
      * @param example a purchase as this business makes many
      */
-    public static List<Doubt> review(Program program, Amount example) {
+    public static List<Doubt> review(Optional<Program> present, Program program, Amount example) {
         List<Doubt> doubts = new ArrayList<>();
+        if (program.tiers().isEmpty()
+                && present.filter(now -> !now.tiers().isEmpty()).isPresent()) {
+            doubts.add(new Doubt(Kind.ENDS_TIERS, null));
+        }
         boolean earnsNothing =
                 program.earnRate().filter(rate -> rate.pointsFor(example) == 0).isPresent();
         if (earnsNothing) {

@@ -15,6 +15,7 @@ import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.domain.program.TiersProgram;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReviewProgramTest {
@@ -81,8 +82,21 @@ class ReviewProgramTest {
                 .isEmpty();
     }
 
+    @Test
+    void it_tells_when_customers_would_lose_their_tiers() {
+        Program tiers = tiers(Examples.tier("Gold", 1_000, "1.5"));
+
+        assertThat(replace(tiers, points(1_000))).containsExactly(new Doubt(Kind.ENDS_TIERS, null));
+        assertThat(replace(points(1_000), points(2_000))).isEmpty();
+        assertThat(replace(tiers, tiers)).isEmpty();
+    }
+
     private static List<Doubt> review(Program program) {
-        return ReviewProgram.review(program, Examples.PESOS_350);
+        return ReviewProgram.review(Optional.empty(), program, Examples.PESOS_350);
+    }
+
+    private static List<Doubt> replace(Program present, Program program) {
+        return ReviewProgram.review(Optional.of(present), program, Examples.PESOS_350);
     }
 
     private static Program points(long currencyUnit) {

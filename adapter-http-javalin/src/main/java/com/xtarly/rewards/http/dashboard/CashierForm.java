@@ -14,6 +14,7 @@ import com.xtarly.rewards.domain.program.TicketRules;
 import com.xtarly.rewards.http.Meaning;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,13 @@ public record CashierForm(Form form, Optional<Program> program) {
         Optional<IdempotencyKey> key = form.read("key", typed -> new IdempotencyKey("cashier-" + typed));
         Optional<Optional<Amount>> amount = form.read("amount", typed -> amount(typed, money));
         Optional<Optional<GivenTicket>> ticket = form.read("folio", CashierForm::folio);
+        if (amount.flatMap(Function.identity())
+                .filter(paid -> paid.minorUnits() == 0)
+                .isPresent()) {
+            // The API knows purchases of nothing; at a counter it is a slip, and with stamps it would earn.
+            form.refuse("amount", "fault.amountZero");
+            return Optional.empty();
+        }
         if (tickets().required() && ticket.filter(Optional::isEmpty).isPresent()) {
             form.refuse("folio", "fault.folioMissing");
             return Optional.empty();
@@ -85,15 +93,18 @@ public record CashierForm(Form form, Optional<Program> program) {
         }
     }
 
-    /** What is said in place of what it would earn, before anything is typed: the key of a message. */
+    /** What is said in place of what it would earn, beside what is wrong with the fields: the key of a message. */
     public String invitation() {
-        return program.isEmpty() ? "fault.NO_ACTIVE_PROGRAM" : "cashier.previewNone";
+        if (program.isEmpty()) {
+            return "fault.NO_ACTIVE_PROGRAM";
+        }
+        return form.isGood() ? "cashier.previewNone" : "cashier.previewFaulty";
     }
 
     /** The same while something is being typed: what is missing, or wrong. */
     String unforeseen() {
-        if (form.value("amount").isEmpty() && !amountOptional()) {
-            return invitation();
+        if (program.isPresent() && form.value("amount").isEmpty() && !amountOptional()) {
+            return "cashier.previewNone";
         }
         return Stream.of("amount", "folio", "purchase", "key")
                 .map(form::fault)

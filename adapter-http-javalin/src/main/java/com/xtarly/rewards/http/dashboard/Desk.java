@@ -179,8 +179,11 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
         return path.matches("/[A-Za-z0-9_-][A-Za-z0-9_/-]*") ? path : "/";
     }
 
+    /** Who is in the middle of a form keeps what they typed: they are told where to sign in beside it. */
     private static Reply toSignIn(Context ctx) {
         String back = FORMS.matcher(ctx.path()).replaceFirst("$1");
-        return Reply.seeOther("/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        String place = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        boolean typing = ctx.method().equals(HandlerType.POST) && ctx.header(Reply.OF_A_SCRIPT) != null;
+        return typing ? Reply.page("sessionOver", Map.of("place", place)) : Reply.seeOther(place);
     }
 }

@@ -81,8 +81,9 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
         ProgramForm sent = ProgramForm.of(Form.sent(FormBody.of(ctx)));
         desk.owner(
                 ctx,
-                member ->
-                        Reply.page("programPreview", Map.of("preview", preview(member, sent.program(money(member))))));
+                member -> Reply.page(
+                        "programPreview",
+                        Map.of("preview", preview(member, sent.program(money(member)), versions(member)))));
     }
 
     private Reply.Page page(
@@ -95,7 +96,7 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
             String focus) {
         Map<String, Object> content = new HashMap<>();
         content.put("program", form);
-        content.put("preview", preview(member, program));
+        content.put("preview", preview(member, program, versions));
         content.put("versions", versions);
         content.put("authors", authors(member));
         content.put("currency", organization(member).currency().getCurrencyCode());
@@ -104,8 +105,11 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
         return new Reply.Page(status, "program", content, null);
     }
 
-    private static ProgramPreview preview(Desk.Member member, Optional<Program> program) {
-        return ProgramPreview.of(program, Messages.in(member.language()), money(member));
+    private static ProgramPreview preview(
+            Desk.Member member, Optional<Program> program, List<ProgramVersion> versions) {
+        Optional<Program> present =
+                versions.stream().filter(ProgramVersion::active).findFirst().map(ProgramVersion::program);
+        return ProgramPreview.of(present, program, Messages.in(member.language()), money(member));
     }
 
     private static String latest(List<ProgramVersion> versions) {

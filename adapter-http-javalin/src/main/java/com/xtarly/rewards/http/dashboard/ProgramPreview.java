@@ -19,11 +19,11 @@ import java.util.Optional;
 public record ProgramPreview(List<String> examples, List<String> doubts) {
     private static final Amount EXAMPLE = Amount.of(35_000);
 
-    static ProgramPreview of(Optional<Program> program, Messages messages, Money money) {
+    static ProgramPreview of(Optional<Program> present, Optional<Program> program, Messages messages, Money money) {
         String amount = money.shown(EXAMPLE, messages.locale());
         return program.map(rules -> new ProgramPreview(
                         examples(rules, messages, amount),
-                        ReviewProgram.review(rules, EXAMPLE).stream()
+                        ReviewProgram.review(present, rules, EXAMPLE).stream()
                                 .map(doubt -> text(doubt, messages, amount))
                                 .toList()))
                 .orElse(new ProgramPreview(List.of(), List.of()));

@@ -9,6 +9,15 @@ if (navigator.clipboard) {
   }
 }
 
+// What was wrong with a field is not said any longer while it is being mended.
+document.addEventListener("input", (event) => {
+  if (event.target.getAttribute("aria-invalid") === "true") {
+    event.target.removeAttribute("aria-invalid");
+    document.getElementById(event.target.getAttribute("aria-describedby"))?.remove();
+    event.target.removeAttribute("aria-describedby");
+  }
+});
+
 // A second tap while the first is under way would send a form twice.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", () => {

@@ -113,7 +113,7 @@ class CashierPagesTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_is_kept() {
-        for (String wrong : List.of("", "mucho", "10,5", "-1", "1.001", "99999999999999")) {
+        for (String wrong : List.of("", "mucho", "10,5", "-1", "1.001", "0", "0.00", "99999999999999")) {
             Visitor.Page page = staff.posts(ana, form(ana, wrong, "A-1"));
 
             assertThat(page.status()).as(wrong).isEqualTo(400);
@@ -142,7 +142,8 @@ class CashierPagesTest {
         Visitor.Page used = staff.posts(ana, form(ana, "360.00", "A-1"));
 
         assertThat(used.status()).isEqualTo(409);
-        assertThat(used.body()).contains("id=\"folio-fault\"", "Este folio ya ganó en otra compra.");
+        assertThat(used.body())
+                .contains("id=\"folio-fault\"", "Este folio ya ganó en otra compra.", "Corrige lo que se marca");
         assertThat(used.field("amount")).isEqualTo("360.00");
     }
 
@@ -153,6 +154,28 @@ class CashierPagesTest {
         String receipt = staff.posts(ana, form(ana, "", "")).location();
 
         assertThat(staff.sees(receipt).body()).contains("1 sello");
+        assertThat(staff.posts(ana, form(ana, "0", "")).body()).contains("una compra de cero no se registra aquí");
+    }
+
+    @Test
+    void the_benefits_of_a_tier_are_told_where_they_are_given() {
+        Map<String, String> program = new HashMap<>(Tiers.form("Oro", 30, "1.5"));
+        program.putAll(Map.of("seen", "1", "tierBenefits", "Café gratis"));
+        owner.does("/settings/program", program);
+        String reached = staff.posts(ana, form(ana, "350.00", "")).location();
+
+        assertThat(staff.sees(reached).body()).contains("Alcanza el nivel Oro.", "Beneficios de Oro: Café gratis");
+        assertThat(staff.sees(ana).body()).contains("Beneficios de Oro: Café gratis");
+    }
+
+    @Test
+    void whose_session_ends_while_they_type_is_told_beside_it_and_keeps_what_they_typed() {
+        Map<String, String> typed = form(ana, "350.00", "A-1");
+        staff.does("/sign-out", Map.of());
+
+        assertThat(foreseen(typed))
+                .contains("Tu sesión terminó", "next=" + ana.replace("/", "%2F"), "target=\"_blank\"")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -194,7 +217,11 @@ class CashierPagesTest {
 
     /** What a script is given to put beside what is being typed. */
     private String foreseen(String amount, String folio) {
-        return staff.sends(staff.form(ana + "/preview", form(ana, amount, folio))
+        return foreseen(form(ana, amount, folio));
+    }
+
+    private String foreseen(Map<String, String> form) {
+        return staff.sends(staff.form(ana + "/preview", form)
                         .header("Sec-Fetch-Site", "same-origin")
                         .header("HX-Request", "true"))
                 .body();

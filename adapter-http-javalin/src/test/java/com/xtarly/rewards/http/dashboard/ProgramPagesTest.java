@@ -135,7 +135,9 @@ class ProgramPagesTest {
         assertThat(preview(points("1", "350.00"))).doesNotContain("revisa si es lo que quieres");
         assertThat(preview(Map.of("type", "stamps", "uniqueTicket", "on")))
                 .contains("una compra sin folio también gana");
-        assertThat(saves(points("1", "350.01")).status()).isEqualTo(303);
+        assertThat(saves(Tiers.form("Oro", 30, "1.5")).status()).isEqualTo(303);
+        assertThat(preview(points("1", "350.01"))).contains("dejan de tener nivel y beneficios");
+        assertThat(saves(with(points("1", "350.01"), "1")).status()).isEqualTo(303);
         assertThat(owner.sees("/settings/program").body()).contains("no gana ningún punto");
         for (ReviewProgram.Kind kind : ReviewProgram.Kind.values()) {
             assertThat(Messages.in(Language.ENGLISH).texts().containsKey("program.doubt." + kind))

@@ -15,7 +15,8 @@ public record Email(String value) {
     /** Composing makes one character of four at most. It takes quadratic time, so what is longer is not tried. */
     private static final int MAX_DECOMPOSED_LENGTH = 4 * MAX_LENGTH;
 
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C}]+");
+    /** In no place's name is a comma: it is a slip on the keyboard, or two addresses. */
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Z}\\p{C}]+@[^@\\s\\p{Z}\\p{C},;]+");
 
     /**
      * An email, trimmed and composed.
