@@ -95,8 +95,20 @@ record CustomerColumns(int id, int name, int email, int count, char separator) {
                 .orElse(null);
         return new NewCustomer(
                 given,
-                parsed(fields.get(name), Name::of, Fault.NAME),
-                parsed(fields.get(email), Email::parse, Fault.EMAIL));
+                parsed(filled(fields.get(name), Fault.NAME_MISSING), Name::of, faultOf(fields.get(name))),
+                parsed(filled(fields.get(email), Fault.EMAIL_MISSING), Email::parse, Fault.EMAIL));
+    }
+
+    private static String filled(String field, Fault missing) {
+        if (field.isBlank()) {
+            throw new InvalidLine(missing);
+        }
+        return field;
+    }
+
+    /** What is wrong with a name, should it be none. */
+    private static Fault faultOf(String name) {
+        return name.length() > Name.MAX_LENGTH ? Fault.NAME_TOO_LONG : Fault.NAME;
     }
 
     private static <T> T parsed(String field, Function<String, T> parser, Fault fault) {

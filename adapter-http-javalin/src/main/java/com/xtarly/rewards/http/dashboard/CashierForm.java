@@ -83,7 +83,7 @@ public record CashierForm(Form form, Optional<Program> program) {
         switch (reason) {
             case TICKET_REQUIRED -> form.refuse("folio", "fault.folioMissing");
             case DUPLICATE_TICKET -> form.refuse("folio", "fault.DUPLICATE_TICKET");
-            case AMOUNT_REQUIRED -> form.refuse("amount", "fault.amount");
+            case AMOUNT_REQUIRED -> form.refuse("amount", Money.Fault.EMPTY.message());
             case BALANCE_OUT_OF_RANGE -> form.refuse("amount", "fault.BALANCE_OUT_OF_RANGE");
             case IDEMPOTENCY_KEY_REUSED -> form.refuse("key", "fault.keySpent");
             case NO_ACTIVE_PROGRAM -> form.refuse("purchase", "fault.NO_ACTIVE_PROGRAM");

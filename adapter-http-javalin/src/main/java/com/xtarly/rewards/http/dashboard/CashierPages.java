@@ -44,10 +44,17 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                                 Reply.seeOther(PLACE + "/" + known.customer().id()))
                         .orElseGet(() -> Reply.page(
                                 piece ? "cashierFound" : "cashier",
-                                Map.of("query", typed, "found", found(member, typed)))));
+                                Map.of(
+                                        "query",
+                                        typed,
+                                        "found",
+                                        found(member, typed),
+                                        "program",
+                                        piece || desk.hasProgram(member)))));
     }
 
-    private static Optional<CustomerReference> reference(String typed) {
+    /** The one customer who is named by all of their id or email. */
+    static Optional<CustomerReference> reference(String typed) {
         String id = SCANNED.matcher(typed).replaceFirst("cus_");
         return CustomerPages.parsed(CustomerId::parse, id)
                 .map(CustomerReference::of)

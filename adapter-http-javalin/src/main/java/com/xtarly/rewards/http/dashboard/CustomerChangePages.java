@@ -1,13 +1,12 @@
 package com.xtarly.rewards.http.dashboard;
 
-import com.xtarly.rewards.application.Standing;
 import com.xtarly.rewards.application.customer.EditCustomer;
+import com.xtarly.rewards.application.customer.ShowStatement.Statement;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
@@ -79,9 +78,10 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
 
     private void withCustomer(Context ctx, BiFunction<Desk.Member, Customer, Reply> work) {
         withId(ctx, (member, id) -> {
-            Outcome<Standing> found =
-                    useCases.showCustomer().show(CustomerPages.organization(member), CustomerReference.of(id));
-            return found.map(Standing::customer)
+            // A statement is refused with the reason: nobody was ever there, or somebody was erased.
+            Outcome<Statement> found =
+                    useCases.customers().showStatement().show(CustomerPages.organization(member), id, null);
+            return found.map(statement -> statement.standing().customer())
                     .<Reply>fold(customer -> work.apply(member, customer), CustomerPages::missing);
         });
     }

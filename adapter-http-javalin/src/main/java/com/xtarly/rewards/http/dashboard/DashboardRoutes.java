@@ -43,7 +43,7 @@ public final class DashboardRoutes implements Part {
             DashboardUseCases useCases, IdSource ids, Clock clock, Senders senders, Supplier<String> publicUrl) {
         this.desk = new Desk(useCases, useCases.errands(), senders, publicUrl);
         this.overview = new OverviewPages(desk, useCases);
-        this.entrance = new Entrance(desk, useCases);
+        this.entrance = new Entrance(desk, useCases, clock);
         this.program = new ProgramPages(desk, useCases);
         this.keys = new KeyPages(desk, useCases, ids, clock);
         this.team = new TeamPages(desk, useCases);

@@ -7,6 +7,7 @@ import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.user.FindSession;
 import com.xtarly.rewards.application.user.SignedIn;
 import com.xtarly.rewards.domain.Outcome;
+import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.Senders;
@@ -113,6 +114,12 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
                 member -> member.user().role().mayChangeSettings()
                         ? work.apply(member)
                         : Reply.page(403, "notAllowed", Map.of()));
+    }
+
+    /** Whether purchases earn anything at present; without a program none can be registered. */
+    boolean hasProgram(Member member) {
+        return useCases.listProgramVersions().list(member.user().organizationId()).stream()
+                .anyMatch(ProgramVersion::active);
     }
 
     private Browser browser(Context ctx) {

@@ -16,6 +16,7 @@ import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.http.FormBody;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** How people get in, for the first time and day by day, and out again. */
-record Entrance(Desk desk, DashboardUseCases useCases) {
+record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
     private static final Invitation.Kind FOUND = Invitation.Kind.FOUND;
     private static final Invitation.Kind JOIN = Invitation.Kind.JOIN;
     private static final String HOME = "/";
@@ -56,7 +57,7 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                             return founder.flatMap(user -> organization.map(opened -> useCases.foundOrganization()
                                             .found(new FoundOrganization.Command(
                                                     token, user, opened, desk.address(ctx)))))
-                                    .map(outcome -> entered(visitor, outcome, AFTER_FOUNDING, found, form))
+                                    .map(outcome -> entered(visitor, outcome, found, form))
                                     .orElseGet(() -> form(400, found, form));
                         }));
     }
@@ -71,7 +72,7 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                                 JOIN,
                                 (token, found) -> person(form, visitor.language())
                                         .map(user -> useCases.acceptInvitation().accept(token, user, desk.address(ctx)))
-                                        .map(outcome -> entered(visitor, outcome, HOME, found, form))
+                                        .map(outcome -> entered(visitor, outcome, found, form))
                                         .orElseGet(() -> form(400, found, form))));
     }
 
@@ -107,17 +108,18 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
                 currency.flatMap(money -> timeZone.map(zone -> new CreateOrganization.Command(given, money, zone))));
     }
 
-    private Reply entered(
-            Desk.Visitor visitor, Outcome<SignedIn> outcome, String next, FindInvitation.Found found, Form form) {
+    private Reply entered(Desk.Visitor visitor, Outcome<SignedIn> outcome, FindInvitation.Found found, Form form) {
         return outcome.fold(
                 signedIn -> {
                     desk.letIn(visitor.browser(), signedIn);
-                    return Reply.seeOther(next);
+                    return found.invitation().kind() == FOUND
+                            ? Reply.seeOther(AFTER_FOUNDING, "notice.founded")
+                            : Reply.seeOther(HOME);
                 },
                 reason -> refused(reason, found, form));
     }
 
-    private static Reply refused(Reason reason, FindInvitation.Found found, Form form) {
+    private Reply refused(Reason reason, FindInvitation.Found found, Form form) {
         if (reason == Reason.TOO_MANY_TRIES) {
             form.refuse("password", "fault.TOO_MANY_TRIES");
             return form(429, found, form);
@@ -129,10 +131,11 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
         return over(Invitation.State.USED);
     }
 
-    private static Reply form(int status, FindInvitation.Found found, Form form) {
+    private Reply form(int status, FindInvitation.Found found, Form form) {
         Map<String, Object> content = new HashMap<>();
         content.put("form", form);
         content.put("founding", found.invitation().kind() == FOUND);
+        content.put("now", clock.instant());
         content.put("role", found.invitation().role().code());
         content.put(
                 "business", found.organization().map(it -> it.name().value()).orElse(""));
@@ -168,7 +171,7 @@ record Entrance(Desk desk, DashboardUseCases useCases) {
         desk.anybody(ctx, visitor -> {
             visitor.browser().token().ifPresent(useCases.signOut()::signOut);
             visitor.browser().forgetToken();
-            return Reply.seeOther("/sign-in");
+            return Reply.seeOther("/sign-in", "notice.signedOut");
         });
     }
 }

@@ -65,6 +65,9 @@ public final class Form {
     <T> Optional<T> read(String field, String text, String messageKey, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(text));
+        } catch (Money.Invalid e) {
+            refuse(field, e.fault().message());
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             refuse(field, messageKey);
             return Optional.empty();

@@ -206,6 +206,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
     private Reply.Page page(Desk.Member member, int status, Form form, Map<String, Object> more) {
         Map<String, Object> content = new HashMap<>(more);
         content.put("form", form);
+        content.put("program", desk.hasProgram(member));
         content.put("keys", keys(member).stream().filter(this::isUsable).toList());
         content.put("over", keys(member).stream().filter(key -> !isUsable(key)).toList());
         return new Reply.Page(status, "keys", content, null);

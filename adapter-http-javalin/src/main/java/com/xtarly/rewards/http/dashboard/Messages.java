@@ -44,7 +44,8 @@ public record Messages(Language language, Locale locale, ResourceBundle texts) {
         return format.format(number);
     }
 
+    /** Below zero with the minus sign of typesetters, as {@link Money} has it. */
     String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(locale).format(number).replace('-', '−');
     }
 }

@@ -9,7 +9,43 @@ import java.util.regex.Pattern;
 
 /** Amounts as people write them: $350.00, not 35000. */
 record Money(Currency currency) {
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{1,4})?");
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,40}|[0-9]{1,3}(,[0-9]{3}){1,12})(\\.[0-9]{1,40})?");
+    private static final Pattern WITH_COMMAS = Pattern.compile("[0-9.]*,[0-9.,]*");
+    private static final BigDecimal MAX = BigDecimal.valueOf(Amount.MAX_MINOR_UNITS);
+
+    /** What is wrong with a text that is no amount of this currency. */
+    enum Fault {
+        EMPTY,
+        NEGATIVE,
+        /** A comma before the cents: dropped, it would make ten pesos fifty a thousand and fifty. */
+        COMMA,
+        NO_NUMBER,
+        TOO_LARGE,
+        TOO_MANY_PLACES,
+        /** Cents of a currency that has none. */
+        NO_PLACES;
+
+        /** The key of the message that says so. */
+        String message() {
+            return "fault.money." + name();
+        }
+    }
+
+    /** Thrown of a text that is no amount. */
+    static final class Invalid extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final Fault fault;
+
+        Invalid(Fault fault) {
+            super("This is no amount of money: " + fault);
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
 
     /** With the currency's sign, as the language writes it. */
     String shown(Amount amount, Locale locale) {
@@ -32,22 +68,33 @@ record Money(Currency currency) {
 
     /**
      * The minor units of what was typed, with or without a sign, and with commas between thousands and nowhere else:
-     * "$1,350.50". A comma before the cents is refused: dropped, it would make ten pesos fifty a thousand and fifty.
+     * "$1,350.50".
      *
-     * @throws IllegalArgumentException when it is no amount, or has more places than the currency
+     * @throws Invalid when it is no amount, has more places than the currency, or is more than an {@link Amount} may be
      */
     long parse(String typed) {
         String plain = typed.replaceFirst("^\\$", "").strip();
         if (!SHAPE.matcher(plain).matches()) {
-            throw new IllegalArgumentException("This is no amount of money.");
+            throw new Invalid(faultOf(plain));
         }
-        try {
-            return new BigDecimal(plain.replace(",", ""))
-                    .movePointRight(places())
-                    .longValueExact();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("This is no amount of this currency.", e);
+        BigDecimal minorUnits = new BigDecimal(plain.replace(",", "")).movePointRight(places());
+        if (minorUnits.compareTo(MAX) > 0) {
+            throw new Invalid(Fault.TOO_LARGE);
         }
+        if (minorUnits.stripTrailingZeros().scale() > 0) {
+            throw new Invalid(places() == 0 ? Fault.NO_PLACES : Fault.TOO_MANY_PLACES);
+        }
+        return minorUnits.longValue();
+    }
+
+    private static Fault faultOf(String text) {
+        if (text.isEmpty()) {
+            return Fault.EMPTY;
+        }
+        if (text.matches("[-−].*[0-9].*")) {
+            return Fault.NEGATIVE;
+        }
+        return WITH_COMMAS.matcher(text).matches() ? Fault.COMMA : Fault.NO_NUMBER;
     }
 
     /** In the currency's own unit: 350.00. */

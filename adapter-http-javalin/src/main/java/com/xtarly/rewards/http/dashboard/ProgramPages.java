@@ -54,7 +54,8 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
         if (version.number() == seen) {
             return Reply.seeOther(PAGE, "notice.programUnchanged");
         }
-        return Reply.seeOther(version.number() == 1 ? "/settings/keys" : PAGE, "notice.program");
+        // The first is on the way to the first purchase, and the start says how that goes on.
+        return Reply.seeOther(version.number() == 1 ? "/" : PAGE, "notice.program");
     }
 
     /** A row of tiers is added, removed or moved; all that was typed stays, and nothing is saved. */

@@ -32,8 +32,10 @@ public record ProgramPreview(List<String> examples, List<String> doubts) {
     /** One without a tier, unless nobody is without, and one in each tier. */
     private static List<String> examples(Program rules, Messages messages, String amount) {
         List<String> examples = new ArrayList<>();
-        if (rules.tierAt(0).isEmpty()) {
-            Calculation.Earned earned = rules.calculate(EXAMPLE, 0);
+        Calculation.Earned earned = rules.calculate(EXAMPLE, 0);
+        // That it earns nothing is a doubt, and said among those.
+        boolean something = earned.points() > 0 || earned.stamps() > 0;
+        if (rules.tierAt(0).isEmpty() && something) {
             examples.add(
                     earned.stamps() > 0
                             ? messages.of("program.preview.stamp")

@@ -55,9 +55,17 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
     private Reply team(Desk.Member member, Map<String, Object> more) {
         Map<String, Object> content = new HashMap<>(more);
         content.put("users", useCases.listUsers().list(organization(member)));
+        content.put("names", names(member));
         content.put("invitations", useCases.people().listInvitations().list(organization(member)));
         content.put("link", useCases.inviteUser().draw().reveal());
         return Reply.page("team", content);
+    }
+
+    /** Who may have made an invitation, by their ids. */
+    private Map<String, String> names(Desk.Member member) {
+        Map<String, String> names = new HashMap<>();
+        useCases.listUsers().names(organization(member)).forEach((id, name) -> names.put(id.value(), name.value()));
+        return names;
     }
 
     void one(Context ctx) {
@@ -73,7 +81,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
                                 user,
                                 form,
                                 useCases.people().changeRole().change(organization(member), user.id(), role),
-                                "notice.roleChanged"))
+                                role == user.role() ? "notice.roleUnchanged" : "notice.roleChanged"))
                         .orElseGet(() -> one(400, user, form, Map.of())));
     }
 

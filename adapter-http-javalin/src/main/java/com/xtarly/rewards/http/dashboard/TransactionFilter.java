@@ -1,9 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.port.EntryFilter;
-import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.CustomerReference;
-import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.PostingKind;
 import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
@@ -52,6 +50,18 @@ public record TransactionFilter(Form form, Map<String, String> given) {
                 .collect(Collectors.joining("&"));
     }
 
+    /** Whom they are to be of, as it was typed: an email, an id, or the beginning of a name. */
+    Optional<String> customer() {
+        return Optional.ofNullable(given.get("customer"));
+    }
+
+    /** What follows the question mark when it is this customer, and all else stays. */
+    public String queryOf(Customer customer) {
+        Map<String, String> other = new LinkedHashMap<>(given);
+        other.put("customer", customer.email().value());
+        return new TransactionFilter(form, other).query();
+    }
+
     /** Whether what is recorded from now on may be among them. */
     boolean reaches(LocalDate today) {
         LocalDate last = read("to", LocalDate::parse);
@@ -62,23 +72,22 @@ public record TransactionFilter(Form form, Map<String, String> given) {
      * What to ask the ledger; nothing, and faults in the form, when there is no such thing.
      *
      * @param zone where the days begin
-     * @param customers knows who has an email
+     * @param meant whom the typed customer may be: one, or there is a fault
      */
-    Optional<EntryFilter> asked(ZoneId zone, Function<CustomerReference, Optional<CustomerId>> customers) {
+    Optional<EntryFilter> asked(ZoneId zone, List<Customer> meant) {
         LocalDate from = read("from", LocalDate::parse);
         LocalDate to = read("to", LocalDate::parse);
-        CustomerReference reference = read("customer", TransactionFilter::reference);
-        CustomerId customer = reference == null
-                ? null
-                : customers.apply(reference).orElseGet(() -> {
-                    form.refuse("customer", "fault.customer");
-                    return null;
-                });
+        if (from != null && to != null && to.isBefore(from)) {
+            form.refuse("to", "fault.toBeforeFrom");
+        }
+        if (customer().isPresent() && meant.size() != 1) {
+            form.refuse("customer", meant.isEmpty() ? "fault.customer" : "fault.customerSeveral");
+        }
         EntryFilter filter = new EntryFilter(
                 from == null ? null : start(from, zone),
                 to == null ? null : start(to.plusDays(1), zone),
                 read("kind", PostingKind::parse),
-                customer,
+                meant.stream().findFirst().map(Customer::id).orElse(null),
                 read("ticket", Ticket::new),
                 read("reporter", Reporter::parse),
                 null);
@@ -98,12 +107,6 @@ public record TransactionFilter(Form form, Map<String, String> given) {
                 throw new IllegalArgumentException(e);
             }
         };
-    }
-
-    private static CustomerReference reference(String text) {
-        return text.contains("@")
-                ? CustomerReference.of(Email.parse(text))
-                : CustomerReference.of(CustomerId.parse(text));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -2,9 +2,10 @@ package com.xtarly.rewards.http.dashboard;
 
 import com.xtarly.rewards.application.BrowseTransactions;
 import com.xtarly.rewards.application.ShowTransaction;
+import com.xtarly.rewards.application.Standing;
 import com.xtarly.rewards.application.port.EntryFilter;
-import com.xtarly.rewards.domain.customer.CustomerId;
-import com.xtarly.rewards.domain.customer.CustomerReference;
+import com.xtarly.rewards.application.port.SearchQuery;
+import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.organization.Organization;
 import io.javalin.http.Context;
@@ -14,12 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All transactions, those that a filter leaves, and each by itself. */
 record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     private static final int PAGE = 50;
+    /** As many as can be told apart at a glance. */
+    private static final int NAMESAKES = 8;
 
     void list(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
@@ -28,8 +30,11 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
                 .orElse(null);
         boolean paused = "off".equals(ctx.queryParam("live"));
         desk.member(ctx, member -> {
-            Optional<EntryFilter> asked = asked(member, filter);
+            List<Customer> meant = meant(member, filter);
+            Optional<EntryFilter> asked = filter.asked(organization(member).timeZone(), meant);
             Map<String, Object> content = rows(filter, page(member, asked, before));
+            content.put("namesakes", meant.size() > 1 ? meant : List.of());
+            content.put("faulty", asked.isEmpty());
             content.put("reporters", reporters(member));
             content.put("first", before == null);
             content.put("paused", paused);
@@ -65,7 +70,7 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
                 new TransactionCsv(organization(member), Messages.in(member.language()), reporters(member));
         BrowseTransactions.Page first = page(member, asked, null, BrowseTransactions.MAX_LIMIT);
         return Reply.csv(
-                "transactions-" + today(member),
+                Messages.in(member.language()).of("transactions.exportName") + "-" + today(member),
                 csv -> file.write(csv, first, next -> page(member, asked, next, BrowseTransactions.MAX_LIMIT)));
     }
 
@@ -117,14 +122,36 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     }
 
     private Optional<EntryFilter> asked(Desk.Member member, TransactionFilter filter) {
-        Function<CustomerReference, Optional<CustomerId>> customers =
-                reference -> useCases
-                        .showCustomer()
-                        .show(organization(member).id(), reference)
-                        .map(standing -> standing.customer().id())
+        return filter.asked(organization(member).timeZone(), meant(member, filter));
+    }
+
+    /** Whom a filter is about: who has the id or email, or else those whose names or emails begin so. */
+    private List<Customer> meant(Desk.Member member, TransactionFilter filter) {
+        return filter.customer()
+                .map(typed -> CashierPages.reference(typed)
+                        .flatMap(
+                                reference -> useCases
+                                        .showCustomer()
+                                        .show(organization(member).id(), reference)
+                                        .stream()
+                                        .findFirst())
+                        .map(known -> List.of(known.customer()))
+                        .orElseGet(() -> called(member, typed)))
+                .orElse(List.of());
+    }
+
+    private List<Customer> called(Desk.Member member, String typed) {
+        SearchQuery query = SearchQuery.of(typed);
+        return query.isEmpty()
+                ? List.of()
+                : useCases
+                        .customers()
+                        .searchCustomers()
+                        .search(organization(member).id(), query, null, NAMESAKES)
+                        .customers()
                         .stream()
-                        .findFirst();
-        return filter.asked(organization(member).timeZone(), customers);
+                        .map(Standing::customer)
+                        .toList();
     }
 
     /** Who reports, by the ids that stand in the ledger. */

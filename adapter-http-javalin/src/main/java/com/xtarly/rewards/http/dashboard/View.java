@@ -83,9 +83,36 @@ public record View(
 
     /** Points, stamps, or both: whatever there is of them. */
     public String earned(long points, long stamps) {
-        String some = text("calculation.points", number(points), Math.abs(points));
-        String stamped = text("calculation.stamps", number(stamps), Math.abs(stamps));
+        String some = points(number(points), points);
+        String stamped = stamps(number(stamps), stamps);
         return stamps == 0 ? some : points == 0 ? stamped : some + " · " + stamped;
+    }
+
+    /** By how much an entry moves the balance that it is about, points or stamps, with its sign. */
+    public String change(Entry entry) {
+        Calculation moved = entry.calculation();
+        return isOfStamps(entry)
+                ? stamps(signed(moved.stamps()), moved.stamps())
+                : points(signed(moved.points()), moved.points());
+    }
+
+    /** That balance, after it. */
+    public String balanceAfter(Entry entry) {
+        return isOfStamps(entry)
+                ? stamps(number(entry.after().stamps()), entry.after().stamps())
+                : points(number(entry.after().points()), entry.after().points());
+    }
+
+    private static boolean isOfStamps(Entry entry) {
+        return entry.calculation().rate() == null;
+    }
+
+    private String points(String written, long points) {
+        return text("calculation.points", written, Math.abs(points));
+    }
+
+    private String stamps(String written, long stamps) {
+        return text("calculation.stamps", written, Math.abs(stamps));
     }
 
     /** Date and time as the organization's clocks show them. */

@@ -83,7 +83,9 @@ class CustomerLinesTest {
                 "COLUMNS|,Carla",
                 "QUOTES|,\"Left open,beto@ejemplo.com",
                 "QUOTES|,\"Hugo\"x,hugo@ejemplo.com",
-                "NAME|,,emma@ejemplo.com",
+                "NAME_MISSING|,,emma@ejemplo.com",
+                "NAME|,E\u0007mma,emma@ejemplo.com",
+                "EMAIL_MISSING|,Fabio, ",
                 "EMAIL|,Fabio,no email",
                 "ID|cliente 7,Gina,gina@ejemplo.com"
             })
@@ -93,6 +95,18 @@ class CustomerLinesTest {
         assertThat(lines.get(0)).isEqualTo(new Line(2, line, null, fault));
         assertThat(lines.get(1).customer()).isEqualTo(MARIA);
         assertThat(lines.get(1).number()).isEqualTo(3);
+    }
+
+    @Test
+    void a_name_that_is_too_long_says_so() {
+        String name = "a".repeat(Name.MAX_LENGTH + 1);
+
+        assertThat(lines("name,email\n" + name + ",ana@ejemplo.com").get(0).fault())
+                .isEqualTo(Fault.NAME_TOO_LONG);
+        assertThat(lines("name,email\n" + name.substring(1) + ",ana@ejemplo.com")
+                        .get(0)
+                        .fault())
+                .isNull();
     }
 
     @Test

@@ -127,7 +127,10 @@ class AccountPagesTest {
     @Test
     void the_sign_in_says_what_helps_who_forgot_a_password() {
         assertThat(server.visitor().sees("/sign-in").body())
-                .contains("¿Olvidaste tu contraseña?", "bin/rewards reset-link");
+                .contains(
+                        "¿Olvidaste tu contraseña?",
+                        "un dueño de tu negocio",
+                        "bin/rewards reset-link --email tu@correo.com");
     }
 
     private Visitor.Page signsIn(String email) {

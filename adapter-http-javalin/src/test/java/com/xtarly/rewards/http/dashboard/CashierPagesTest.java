@@ -132,11 +132,10 @@ class CashierPagesTest {
         owner.does("/settings/program", program);
 
         assertThat(staff.sees(ana).body()).contains("Cada folio gana una sola vez.");
-        assertThat(staff.posts(ana, form(ana, "350.00", "")).body())
-                .contains("id=\"folio-fault\"", "Falta el folio del ticket.");
+        assertThat(staff.posts(ana, form(ana, "350.00", "")).body()).contains("id=\"folio-fault\"", "Falta el folio.");
         assertThat(foreseen("", "")).contains("Escribe la compra y aquí verás lo que gana.");
-        assertThat(foreseen("350,00", "")).contains("con punto para los centavos");
-        assertThat(foreseen("350.00", "")).contains("Falta el folio del ticket.");
+        assertThat(foreseen("350,00", "")).contains("Usa punto, y no coma");
+        assertThat(foreseen("350.00", "")).contains("Falta el folio.");
         assertThat(foreseen("350.00", "A-1")).contains("Gana 35 puntos.");
         staff.does(ana, form(ana, "350.00", "A-1"));
         Visitor.Page used = staff.posts(ana, form(ana, "360.00", "A-1"));

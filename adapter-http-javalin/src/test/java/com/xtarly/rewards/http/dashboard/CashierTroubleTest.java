@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.Receipt;
+import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.testkit.Threads;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
@@ -31,6 +32,20 @@ class CashierTroubleTest {
     void open_a_shop_with_points() {
         owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
         ana = enrols("Ana Núñez", "ana@ejemplo.com");
+    }
+
+    @Test
+    void before_there_is_a_program_owners_are_led_to_it_and_staff_is_told_whom_to_ask() {
+        Visitor other = server.owner("otra@ejemplo.com");
+        Visitor staff = server.invited(other, Role.STAFF, "andres@ejemplo.com");
+
+        assertThat(other.sees("/cashier").body())
+                .contains(
+                        "Todavía no se puede registrar compras", "<a href=\"/settings/program\">Elegirlo en Programa");
+        assertThat(staff.sees("/cashier").body())
+                .contains("Todavía no se puede registrar compras", "Pide a un dueño")
+                .doesNotContain("/settings/program");
+        assertThat(owner.sees("/cashier").body()).doesNotContain("Todavía no se puede");
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class CustomerChangePagesTest {
     @Test
     void erasing_asks_first_says_what_happens_and_leaves_nobody() {
         assertThat(owner.sees(ana + "/erase").body())
-                .contains("ana@ejemplo.com", "movimientos", "metadatos")
+                .contains("ana@ejemplo.com", "movimientos", "notas y otros datos")
                 .contains("action=\"" + ana + "/erase\"");
         assertThat(owner.sees("/customers").body()).contains("ana@ejemplo.com");
 
@@ -72,6 +72,10 @@ class CustomerChangePagesTest {
 
         assertThat(owner.sees(ana).status()).isEqualTo(410);
         assertThat(owner.sees(ana).body()).contains("Cliente borrado").doesNotContain("ana@ejemplo.com", "Ana<");
+        for (String back : new String[] {ana + "/edit", ana + "/erase"}) {
+            assertThat(owner.sees(back).status()).as(back).isEqualTo(410);
+            assertThat(owner.sees(back).body()).as(back).contains("Cliente borrado");
+        }
         assertThat(owner.sees("/customers").body()).doesNotContain("ana@ejemplo.com");
         assertThat(enrols("Ana", "ana@ejemplo.com")).as("enrolled again").isNotEqualTo(ana);
     }

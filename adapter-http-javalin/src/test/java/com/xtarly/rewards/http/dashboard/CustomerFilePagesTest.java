@@ -39,13 +39,14 @@ class CustomerFilePagesTest {
 
         assertThat(finished(progress))
                 .contains("1,000 de 1,000", "Se inscribieron 997 clientes.", "3 líneas no se importaron")
-                .contains("El nombre", "El correo", "Ya hay un cliente con este correo");
+                .contains("Falta el nombre.", "El correo", "Ya hay un cliente con este correo");
         assertThat(owner.sees(progress + "/report").body())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "\uFEFFlínea,contenido,motivo",
-                        "10,\",,sin@ejemplo.com\",\"El nombre falta, es demasiado largo o tiene signos raros.\"",
-                        "500,\",\"\"García, María\"\",sin arroba\",El correo no tiene la forma nombre@lugar.",
+                        "\uFEFFLínea,Contenido,Motivo",
+                        "10,\",,sin@ejemplo.com\",Falta el nombre.",
+                        "500,\",\"\"García, María\"\",sin arroba\","
+                                + "El correo no está bien escrito; debe ser como maria@ejemplo.com.",
                         "900,\",Otra,CLIENTE2@ejemplo.com\",Ya hay un cliente con este correo.",
                         ""));
         assertThat(owner.sees("/customers?q=cliente1001").body()).contains("cliente1001@ejemplo.com");

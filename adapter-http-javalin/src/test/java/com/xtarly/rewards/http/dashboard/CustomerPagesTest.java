@@ -85,7 +85,7 @@ class CustomerPagesTest {
         buys(page, 35_000);
 
         assertThat(owner.sees(page).body())
-                .contains("$350.00 ÷ $10.00 × 1 punto = 35 puntos", "Le faltan 120 puntos para Oro", ">+35 pts<")
+                .contains("$350.00 ÷ $10.00 × 1 punto = 35 puntos", "Le faltan 120 puntos para Oro", ">+35 puntos<")
                 .contains("<progress value=\"35\" max=\"155\">")
                 .containsPattern("<a href=\"/transactions/txn_\\w+\">Compra</a>");
     }
@@ -114,10 +114,10 @@ class CustomerPagesTest {
             buys(page, 1_000);
         }
 
-        assertThat(owner.sees(page).body()).contains("href=\"" + page + "?before=2\"", ">26 pts<");
+        assertThat(owner.sees(page).body()).contains("href=\"" + page + "?before=2\"", ">26 puntos<");
         assertThat(owner.sees(page + "?before=2").body())
-                .contains(">1 pts<", "Volver al principio")
-                .doesNotContain(">26 pts<");
+                .contains(">1 punto<", "Volver al principio")
+                .doesNotContain(">26 puntos<");
         assertThat(owner.sees(page + "?before=x").status()).isEqualTo(200);
     }
 

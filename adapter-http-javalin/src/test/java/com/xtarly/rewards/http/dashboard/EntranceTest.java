@@ -25,8 +25,10 @@ class EntranceTest {
 
         assertThat(founded.status()).isEqualTo(303);
         assertThat(founded.location()).isEqualTo("/settings/program");
-        assertThat(visitor.sees("/settings/program").body()).contains("Café El Jarocho", "Lucía Peña");
+        assertThat(visitor.sees("/settings/program").body())
+                .contains("Café El Jarocho", "Lucía Peña", "Tu negocio está creado.");
         assertThat(visitor.sees(link).status()).isEqualTo(404);
+        assertThat(visitor.sees(link).body()).contains("<h1>Ya está</h1>");
         assertThat(server.visitor()
                         .posts(link, DashboardServer.founder("otra@ejemplo.com"))
                         .status())
@@ -118,6 +120,7 @@ class EntranceTest {
         String cookie = cookie(signedIn);
 
         assertThat(visitor.posts("/sign-out", Map.of()).location()).isEqualTo("/sign-in");
+        assertThat(visitor.sees("/sign-in").body()).contains("class=\"notice\" role=\"status\"", "Saliste.");
 
         assertThat(seesAccount(server.visitor(), cookie).status()).isEqualTo(303);
         assertThat(owner.sees("/account").status()).as("another browser").isEqualTo(200);
@@ -150,8 +153,10 @@ class EntranceTest {
         Visitor.Page piece = owner.sends(owner.form("/settings/program/preview", Map.of("type", "stamps"))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("HX-Request", "true"));
-        assertThat(piece.headers().get("hx-redirect")).containsExactly("/sign-in?next=%2Fsettings%2Fprogram");
-        assertThat(piece.body()).isEmpty();
+        assertThat(piece.headers()).as("what was typed stays").doesNotContainKey("hx-redirect");
+        assertThat(piece.body())
+                .contains("Tu sesión terminó", "href=\"/sign-in?next=%2Fsettings%2Fprogram\"")
+                .doesNotContain("<html");
     }
 
     @Test

@@ -127,6 +127,26 @@ class KeyPagesTest {
     }
 
     @Test
+    void before_there_is_a_program_a_key_is_made_with_a_warning_and_the_test_leads_to_it() {
+        assertThat(owner.sees("/settings/keys").body())
+                .contains(
+                        "Todavía no eliges qué ganan tus clientes.",
+                        "<a href=\"/settings/program\">Elegirlo en Programa");
+        Map<String, String> form =
+                Map.of("key", DashboardServer.shown(generates("Caja 1")).reveal());
+
+        assertThat(owner.posts("/settings/keys/purchase", form).body())
+                .as("in a tab of its own: the key stays to be seen")
+                .contains("<a href=\"/settings/program\" target=\"_blank\">Elegirlo en otra pestaña");
+        owner.does("/settings/program", Map.of("type", "points", "points", "1", "unit", "10.00", "seen", "0"));
+
+        assertThat(owner.posts("/settings/keys/purchase", form).body())
+                .contains("tiene 35")
+                .doesNotContain("otra pestaña");
+        assertThat(owner.sees("/settings/keys").body()).doesNotContain("Todavía no eliges");
+    }
+
+    @Test
     void another_organizations_key_is_out_of_reach() {
         ApiKey key = DashboardServer.shown(generates("Caja de la esquina"));
         String revoke = path("revoke");
@@ -157,7 +177,7 @@ class KeyPagesTest {
 
         assertThat(owner.posts("/settings/keys/purchase", Map.of("key", key.reveal()))
                         .body())
-                .contains("Primero elige un programa.");
+                .contains("falta elegir qué ganan tus clientes. Esta página, con tu clave, se queda abierta");
     }
 
     @Test

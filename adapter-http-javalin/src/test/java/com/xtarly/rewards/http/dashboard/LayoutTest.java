@@ -25,6 +25,7 @@ class LayoutTest {
 
     @Test
     void nobody_has_a_page_say_what_is_no_notice() {
+        assertThat(owner.sees("/account").body()).as("what was done before").contains("class=\"notice\"");
         for (String text : new String[] {"keys.title", "notice.nothing", "<b>Paga aqui</b>", "Paga aqui"}) {
             assertThat(owner.sends(server.visitor()
                                     .request("/sign-in")

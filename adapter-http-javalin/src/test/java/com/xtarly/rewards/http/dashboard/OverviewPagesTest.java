@@ -31,11 +31,14 @@ class OverviewPagesTest {
 
         assertThat(opens("points")).isNotNull();
 
-        assertThat(page("/")).containsPattern("Listo:\\s*<a href=\"/settings/program\"");
+        assertThat(page("/"))
+                .containsPattern("Listo:\\s*<a href=\"/settings/program\"")
+                .containsPattern("Listo:\\s*<a href=\"/settings/keys\"")
+                .contains("¿No tienes punto de venta? Usa Caja", "<a href=\"/cashier\">Abre Caja</a>");
         assertThat(server.invited(owner, Role.STAFF, "andres@ejemplo.com")
                         .sees("/")
                         .body())
-                .contains("Aún no hay compras")
+                .contains("Aún no hay compras", "<a href=\"/cashier\">Abre Caja</a>")
                 .doesNotContain("/settings/");
     }
 
@@ -51,8 +54,8 @@ class OverviewPagesTest {
         assertThat(card("/?days=7", "Compras")).contains("2 ", "+1", "los 7 días anteriores: 1");
         assertThat(card("/?days=7", "Ventas menos devoluciones")).contains("$500.00", "+$400.00");
         assertThat(card("/?days=7", "Clientes activos")).contains("2 ", "+1");
-        assertThat(card("/?days=7", "Clientes nuevos")).contains("1 ");
-        assertThat(card("/?days=7", "Clientes que regresan")).contains("50 %", "+50", "0 %");
+        assertThat(card("/?days=7", "Clientes nuevos .primera compra.")).contains("1 ");
+        assertThat(card("/?days=7", "Ya habían comprado antes")).contains("50 %", "+50", "0 %");
         assertThat(card("/?days=7", "Puntos otorgados")).contains("50 ", "+40");
         assertThat(card("/?days=7", "Puntos por usar")).contains("60 ", "+50");
         assertThat(card("/?days=30", "Compras")).contains("3 ", "+3", "los 30 días anteriores: 0");

@@ -24,7 +24,9 @@ class ProgramPagesTest {
         ApiKey key = DashboardServer.shown(owner.posts(
                 "/settings/keys", Map.of("id", owner.sees("/settings/keys").field("id"), "name", "Caja 1")));
 
-        assertThat(saves(points("2", "1,000.00")).location()).isEqualTo("/settings/keys");
+        assertThat(saves(points("2", "1,000.00")).location())
+                .as("the start, which says how it goes on")
+                .isEqualTo("/");
         assertThat(server.earned(key)).as("floor(35000 × 2 ÷ 100000)").isZero();
         assertThat(saves(points("1.5", "$10.00")).location()).isEqualTo("/settings/program");
         assertThat(server.earned(key)).as("floor(35000 × 1.5 ÷ 1000)").isEqualTo(52);
@@ -57,7 +59,7 @@ class ProgramPagesTest {
                         "La guardó Lucía Peña.",
                         "1 sello por compra",
                         "Cada folio gana una sola vez",
-                        "La caja puede omitir el importe",
+                        "Se puede omitir el importe",
                         "Versión 2",
                         "Valió del",
                         "1 punto por cada $10.00",
@@ -111,7 +113,7 @@ class ProgramPagesTest {
         Map<String, String> form = with(points("1", "10.00"), "0");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(owner.posts("/settings/program", form).location()).isEqualTo("/settings/keys");
+            assertThat(owner.posts("/settings/program", form).location()).isEqualTo("/");
         }
 
         assertThat(owner.sees("/settings/program").field("seen")).isEqualTo("1");
@@ -131,7 +133,10 @@ class ProgramPagesTest {
 
     @Test
     void what_may_not_be_meant_is_told_and_saved_all_the_same() {
-        assertThat(preview(points("1", "350.01"))).contains("Una compra de $350.00 no gana ningún punto.");
+        assertThat(preview(points("1", "350.01")))
+                .containsOnlyOnce("Una compra de $350.00 no gana ningún punto.")
+                .as("said once")
+                .doesNotContain("gana 0 puntos", "Corrige los datos");
         assertThat(preview(points("1", "350.00"))).doesNotContain("revisa si es lo que quieres");
         assertThat(preview(Map.of("type", "stamps", "uniqueTicket", "on")))
                 .contains("una compra sin folio también gana");

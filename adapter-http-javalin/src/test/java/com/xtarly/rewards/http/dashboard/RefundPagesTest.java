@@ -57,9 +57,14 @@ class RefundPagesTest {
                 .location();
 
         assertThat(owner.sees(refund).body())
-                .contains("Devolución registrada.", "-5 puntos", "Venía frío", "href=\"" + purchase + "\"");
+                .contains(
+                        "Devolución registrada.",
+                        "<dt>Se quitaron</dt><dd>5 puntos</dd>",
+                        "Venía frío",
+                        "href=\"" + purchase + "\"");
         assertThat(owner.sees(purchase + "/refund").field("amount")).isEqualTo("300.00");
-        assertThat(owner.sees(purchase).body()).contains("Devoluciones", "$300.00");
+        assertThat(owner.sees(purchase).body()).contains("Devoluciones", "$300.00", "−$59.00 · −5 puntos");
+        assertThat(owner.sees("/transactions").body()).contains("−$59.00", "−5 puntos", "+35 puntos");
         assertThat(owner.sees("/transactions.csv").body()).contains(",-59.00,-5,0,", ",359.00,35,0,A-1,");
     }
 

@@ -39,7 +39,10 @@ class TeamPagesTest {
         Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");
         String andres = page("Andrés Muñoz");
 
+        owner.does(andres + "/role", Map.of("role", "staff"));
+        assertThat(owner.sees(TEAM).body()).as("what they had").contains("No cambió nada");
         owner.does(andres + "/role", Map.of("role", "owner"));
+        assertThat(owner.sees(TEAM).body()).contains("Permisos cambiados");
         assertThat(staff.sees(TEAM).status()).isEqualTo(200);
 
         owner.does(andres + "/role", Map.of("role", "staff"));
@@ -77,7 +80,10 @@ class TeamPagesTest {
         String first = link(owner.posts(TEAM, form));
 
         assertThat(link(owner.posts(TEAM, form))).isEqualTo(first);
-        assertThat(owner.sees(TEAM).body()).containsOnlyOnce("name=\"invitation\"");
+        assertThat(owner.sees(TEAM).body())
+                .containsOnlyOnce("name=\"invitation\"")
+                .as("which one it is")
+                .contains("La hizo Lucía Peña el 1 mar. 2026", "Vence el 4 mar. 2026");
         assertThat(owner.posts(TEAM, Map.of("role", "staff", "link", "x")).location())
                 .isEqualTo(TEAM);
     }
@@ -95,7 +101,11 @@ class TeamPagesTest {
         String old = invites(Role.STAFF);
 
         assertThat(guest.sees(withdrawn).body()).contains("lo retiró");
-        assertThat(guest.sees(used).body()).contains("ya se usó");
+        assertThat(server.visitor().sees(used).body()).contains("ya se usó", "href=\"/sign-in\"");
+        assertThat(guest.sees(used).body())
+                .as("by whom it was used, and who is signed in")
+                .contains("<h1>Ya está</h1>", "ya entraste", "<a href=\"/\">")
+                .doesNotContain("href=\"/sign-in\"");
         server.clock().advance(Invitation.TO_JOIN);
         assertThat(guest.sees(old).body()).contains("ya venció");
         assertThat(guest.sees(old).status()).isEqualTo(404);

@@ -64,6 +64,34 @@ class TransactionPagesTest {
             assertThat(page.status()).as(wrong).isEqualTo(400);
         }
         assertThat(owner.sees("/transactions?from=ayer").body()).contains("id=\"from-fault\"", "value=\"ayer\"");
+        assertThat(owner.sees("/transactions?from=2026-03-02&to=2026-03-01&customer=x")
+                        .body())
+                .contains(
+                        "id=\"to-fault\"",
+                        "Es anterior a la fecha de «Desde».",
+                        "id=\"customer-fault\"",
+                        "Corrige los filtros")
+                .doesNotContain("No hay transacciones");
+    }
+
+    @Test
+    void a_customer_is_filtered_by_the_beginning_of_a_name_and_chosen_among_namesakes() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+        assertThat(shows("customer=LUCIA+pen")).as("one of the name").contains("$350.00", "value=\"LUCIA pen\"");
+        assertThat(shows("customer=ana%40ej")).as("the beginning of an email").contains("$350.00");
+        assertThat(owner.sees("/transactions.csv?customer=lucia").body()).contains("350.00");
+
+        server.buys(key, "eva@ejemplo.com", 9_900, "A-2");
+
+        Visitor.Page several = owner.sees("/transactions?customer=lucia&kind=purchase");
+        assertThat(several.status()).isEqualTo(400);
+        String eva = "/transactions?kind=purchase&amp;customer=eva%40ejemplo.com";
+        assertThat(several.body())
+                .contains("id=\"customer-fault\"", "Varios clientes coinciden", "href=\"" + eva + "\"")
+                .doesNotContain("$350.00", "$99.00");
+        assertThat(owner.sees(eva.replace("&amp;", "&")).body())
+                .contains("$99.00", "value=\"eva@ejemplo.com\"")
+                .doesNotContain("$350.00");
     }
 
     @Test
@@ -131,7 +159,7 @@ class TransactionPagesTest {
         Visitor.Page csv = owner.sees("/transactions.csv?customer=ana@ejemplo.com");
 
         assertThat(csv.headers().get("content-disposition"))
-                .containsExactly("attachment; filename=\"transactions-2026-03-01.csv\"");
+                .containsExactly("attachment; filename=\"transacciones-2026-03-01.csv\"");
         assertThat(csv.body().split("\r\n")).hasSize(2);
         assertThat(csv.body())
                 .startsWith("\uFEFFIdentificador,Cuándo,Tipo,Cliente,")

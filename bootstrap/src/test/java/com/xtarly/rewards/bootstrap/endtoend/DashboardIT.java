@@ -53,6 +53,8 @@ class DashboardIT {
         browser.reads("Una compra de $350.00 gana 35 puntos.");
         browser.presses("Guardar programa");
         browser.reads("Programa guardado.");
+        browser.reads("¿No tienes punto de venta? Usa Caja");
+        browser.presses("Genera una clave y ponla en él");
         browser.types("name", "Caja 1");
         browser.presses("Generar clave");
         String key = browser.textOf("secret");

@@ -32,6 +32,7 @@ final class Founding {
     /** Saves the program that is proposed, and generates a key; the key. */
     static String keyOf(Browser browser) {
         browser.presses("Guardar programa");
+        browser.presses("Genera una clave y ponla en él");
         browser.types("name", "Caja 1");
         browser.presses("Generar clave");
         return browser.textOf("secret");

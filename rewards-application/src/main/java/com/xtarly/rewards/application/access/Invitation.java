@@ -73,6 +73,16 @@ public record Invitation(
         return new Invitation(token, organizationId, userId, role, madeBy, expiresAt, usedAt, moment);
     }
 
+    /** When it was made: as long before it expires as its kind lasts. */
+    public Instant madeAt() {
+        return expiresAt.minus(
+                switch (kind()) {
+                    case FOUND -> TO_SET_UP;
+                    case JOIN -> TO_JOIN;
+                    case RESET -> TO_RESET;
+                });
+    }
+
     /** What it leads to, which follows from whose it is. */
     public Kind kind() {
         return organizationId == null ? Kind.FOUND : userId == null ? Kind.JOIN : Kind.RESET;

@@ -15,7 +15,10 @@ public interface Imports {
         QUOTES("A quote in the line is not closed, or is followed by more text."),
         COLUMNS("The line has more or fewer columns than the header; quote a comma in a name."),
         ID("The id is not cus_ and then 1 to 40 letters or digits."),
-        NAME("The name has to have 1 to 200 characters, and no control characters."),
+        NAME_MISSING("The name is missing."),
+        NAME_TOO_LONG("The name has more than 200 characters."),
+        NAME("The name has characters that cannot be shown."),
+        EMAIL_MISSING("The email is missing."),
         EMAIL("An email looks like name@place, without blanks, in at most 254 characters."),
         ID_TAKEN("Another customer of the organization has this id."),
         EMAIL_TAKEN("Another customer of the organization has this email.");
