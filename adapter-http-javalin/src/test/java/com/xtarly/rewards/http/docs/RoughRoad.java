@@ -93,8 +93,9 @@ final class RoughRoad implements AutoCloseable {
     }
 
     private static byte[] refusal(String code) {
-        return """
-                {"success":false,"error":{"code":"%s","message":"Not now.","requestId":"1"}}""".formatted(code).getBytes(StandardCharsets.UTF_8);
+        String envelope = """
+                {"success":false,"error":{"code":"%s","message":"Not now.","requestId":"1"}}""";
+        return envelope.formatted(code).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
