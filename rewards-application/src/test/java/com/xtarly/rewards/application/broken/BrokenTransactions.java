@@ -4,13 +4,17 @@ import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /** Stores that answer rightly, and keep nobody from seeing or doing what they should not. */
 final class BrokenTransactions {
+    private static final Duration MEETING = Duration.ofMillis(1);
+
     private BrokenTransactions() {}
 
     /** Commits what was done before the exception. */
@@ -83,10 +87,13 @@ final class BrokenTransactions {
         };
     }
 
-    /** Locks that wait for nobody. */
+    /** Locks that wait for nobody, taken slowly: however busy the machine, transactions meet. */
     static Subject deaf() {
         InMemoryStores stores = new InMemoryStores(new DeafLock());
-        return new Subject(stores);
+        return new Subject(Facade.changing(stores, "customers.lock", (tx, method, arguments) -> {
+            LockSupport.parkNanos(MEETING.toNanos());
+            return Facade.honestly(tx, method, arguments);
+        }));
     }
 
     private static final class DeafLock extends ReentrantLock {

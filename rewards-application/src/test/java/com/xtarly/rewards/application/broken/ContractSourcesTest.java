@@ -54,6 +54,18 @@ class ContractSourcesTest {
         }
     }
 
+    @Test
+    void every_sentence_counts_in_the_report() {
+        Verdict none = OnTrial.trial(Subject.honest(), List.of(OnTrial.InKeyCalls.class));
+
+        assertThat(OnTrial.contracts())
+                .allSatisfy(contract -> assertThat(none.report())
+                        .contains(
+                                contract.equals(OnTrial.InKeyCalls.class)
+                                        ? "keeps"
+                                        : "extend " + contract.getSuperclass().getSimpleName()));
+    }
+
     private static boolean excuses(Path compiled) {
         try {
             String constants = Files.readString(compiled, StandardCharsets.ISO_8859_1);

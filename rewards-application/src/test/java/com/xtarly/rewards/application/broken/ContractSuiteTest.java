@@ -2,7 +2,6 @@ package com.xtarly.rewards.application.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.application.broken.OnTrial.Verdict;
 import com.xtarly.rewards.application.port.Transactions;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,7 +16,22 @@ class ContractSuiteTest {
         Verdict verdict = OnTrial.trial(honest, OnTrial.contracts());
 
         assertThat(verdict.failed()).isEmpty();
-        assertThat(verdict.passed()).isGreaterThan(70);
+        assertThat(verdict.passed()).isGreaterThan(150);
+        assertThat(verdict.report())
+                .contains("Your store conforms: %1$d of %1$d.".formatted(verdict.passed()))
+                .doesNotContain("BROKEN", "NOT RUN");
+    }
+
+    @Test
+    void a_report_says_in_words_what_is_broken_and_what_was_not_tried() {
+        Verdict verdict = OnTrial.trial(
+                Subject.behind(BrokenStores::gullible), List.of(OnTrial.InLedger.class, OnTrial.InSearch.class));
+
+        assertThat(verdict.report())
+                .contains("Your store keeps %d of the ".formatted(verdict.passed()))
+                .contains("BROKEN  Ledger: an entry is not appended twice")
+                .contains("NOT RUN Key Calls (3): extend KeyCallsContract")
+                .doesNotContain("conforms", "Search");
     }
 
     @Test
@@ -59,6 +73,12 @@ class ContractSuiteTest {
     @Test
     void stores_that_answer_an_old_request_anew_are_caught() {
         caught(BrokenCustomers::forgettingFirstAnswers, OnTrial.InCustomerChanges.class);
+    }
+
+    @Test
+    void stores_that_lose_part_of_a_program_are_caught() {
+        caught(BrokenPrograms::forgettingBenefits, OnTrial.InPrograms.class);
+        caught(BrokenPrograms::forgettingWhoSaved, OnTrial.InPrograms.class);
     }
 
     @Test

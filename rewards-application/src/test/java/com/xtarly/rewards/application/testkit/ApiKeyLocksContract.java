@@ -109,7 +109,7 @@ public abstract class ApiKeyLocksContract extends StoresContract {
             tx.apiKeys().markUsed(List.of(seen), Examples.MOMENT);
             return true;
         }));
-        Threads.await(identified);
+        Threads.await(identified, till);
 
         Future<IssuedApiKey> rotation = Threads.start(() -> transactions().write(this::locked));
         boolean waited = Threads.waits(rotation);
@@ -149,7 +149,7 @@ public abstract class ApiKeyLocksContract extends StoresContract {
             Threads.await(enough);
             return true;
         }));
-        Threads.await(done);
+        Threads.await(done, holder);
         return holder;
     }
 

@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.port.StoresUnavailable;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
@@ -11,6 +12,7 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,38 @@ public abstract class CustomerLocksContract extends StoresContract {
 
         assertThat(left.entries()).isEqualTo(1);
         assertThat(left.points()).isEqualTo(35);
+    }
+
+    @Test
+    void what_nobody_holds_is_locked_without_waiting() {
+        List<Account> available =
+                transactions().writeUnlessHeld(tx -> tx.customers().lockAvailable(references(shop.customers())));
+
+        assertThat(available)
+                .containsExactlyInAnyOrderElementsOf(
+                        shop.customers().stream().map(Account::opened).toList());
+    }
+
+    @Test
+    void whoever_does_not_wait_goes_without_what_another_holds_or_sees_what_it_left_or_is_turned_away() {
+        Account free = Account.opened(shop.customers().get(1));
+
+        List<Account> available = meanwhile(() -> lockUnlessHeld(List.of(shop.customer(), free.customer())))
+                .result();
+
+        assertThat(available).matches(some -> some.isEmpty() || some.contains(free));
+        assertThat(available)
+                .filteredOn(account -> !account.equals(free))
+                .allSatisfy(account -> assertThat(account.balance().points()).isEqualTo(35));
+    }
+
+    private List<Account> lockUnlessHeld(List<Customer> customers) {
+        try {
+            return transactions().writeUnlessHeld(tx -> tx.customers().lockAvailable(references(customers)));
+        } catch (StoresUnavailable e) {
+            assertThat(e.isHeld()).isTrue();
+            return List.of();
+        }
     }
 
     @Test
@@ -113,8 +147,16 @@ public abstract class CustomerLocksContract extends StoresContract {
         tx.ledger().append(entries);
     }
 
-    /** One transaction locks the first customer and appends; what another sees that locked the same one meanwhile. */
     private Balance waitsFor(List<CustomerReference.Within> references) {
+        Meanwhile second = meanwhile(() -> lock(references));
+        assertThat(second.waited()).as("the second waited").isTrue();
+        return second.result().get(0).balance();
+    }
+
+    private record Meanwhile(boolean waited, List<Account> result) {}
+
+    /** One transaction locks the first customer and appends; what another did that began before it ended. */
+    private Meanwhile meanwhile(Callable<List<Account>> other) {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
         Future<Boolean> first = Threads.start(() -> transactions().write(tx -> {
@@ -124,13 +166,12 @@ public abstract class CustomerLocksContract extends StoresContract {
             tx.ledger().append(List.of(purchase(account)));
             return true;
         }));
-        Threads.await(locked);
-        Future<List<Account>> second = Threads.start(() -> lock(references));
+        Threads.await(locked, first);
+        Future<List<Account>> second = Threads.start(other);
         boolean waited = Threads.waits(second);
         enough.countDown();
         assertThat(Threads.result(first)).isTrue();
-        assertThat(waited).as("the second waited").isTrue();
-        return Threads.result(second).get(0).balance();
+        return new Meanwhile(waited, Threads.result(second));
     }
 
     private Entry purchase(Account account) {

@@ -69,7 +69,7 @@ public abstract class OrganizationsContract extends StoresContract {
             tx.apiKeys().add(Examples.key(organization).issued());
             return true;
         }));
-        Threads.await(locked);
+        Threads.await(locked, first);
 
         Future<Integer> second = Threads.start(() -> transactions().write(tx -> {
             assertThat(tx.organizations().lock(organization.id())).isPresent();

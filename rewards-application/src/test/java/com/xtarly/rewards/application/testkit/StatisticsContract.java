@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.overview.Overview;
 import com.xtarly.rewards.application.port.Movement;
+import com.xtarly.rewards.application.port.Patron;
 import com.xtarly.rewards.application.port.Statistics.Measure;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerId;
@@ -12,6 +13,7 @@ import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -149,6 +151,36 @@ public abstract class StatisticsContract extends StoresContract {
         }
 
         assertThat(spread(shop)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void whoever_came_often_and_then_no_longer_is_missed_who_paid_most_first() {
+        RandomLedger ledger = new RandomLedger(transactions(), Examples.points(), "America/Mexico_City", 13);
+        List<CustomerId> customers =
+                ledger.shop.customers().stream().map(Customer::id).toList();
+        buysOften(ledger, 0, 3);
+        buysOften(ledger, 1, 4);
+        buysOften(ledger, 2, 2);
+        LocalDate lastSeen = ledger.today();
+        ledger.clock.advance(Duration.ofDays(40));
+        buysOften(ledger, 3, 3);
+        ledger.useCases.countEntries().countAll();
+
+        assertThat(missed(ledger, lastSeen.plusDays(1), 5)).containsExactly(customers.get(1), customers.get(0));
+        assertThat(missed(ledger, lastSeen.plusDays(1), 1)).containsExactly(customers.get(1));
+        assertThat(missed(ledger, lastSeen, 5)).isEmpty();
+    }
+
+    private static void buysOften(RandomLedger ledger, int customer, int times) {
+        for (int i = 0; i < times; i++) {
+            ledger.entries.add(buys(ledger.useCases, ledger.shop, customer));
+        }
+    }
+
+    private List<CustomerId> missed(RandomLedger ledger, LocalDate lastBefore, int limit) {
+        return read(tx -> tx.statistics().missed(ledger.organization().id(), 3, lastBefore, limit)).stream()
+                .map(Patron::customer)
+                .toList();
     }
 
     private List<Long> spread(Shop shop) {

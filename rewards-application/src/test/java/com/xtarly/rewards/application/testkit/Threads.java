@@ -67,6 +67,23 @@ public final class Threads {
         }
     }
 
+    /** Waits for a sign that a task gives; when it ended without, passes on what it threw. */
+    public static void await(CountDownLatch latch, Future<?> of) {
+        try {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!latch.await(1, TimeUnit.MILLISECONDS)) {
+                if (of.isDone() && latch.getCount() > 0) {
+                    throw new AssertionError("It gave no sign, and came to " + result(of));
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("The other thread gave no sign.");
+                }
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /** Whether the task is still waiting for something after a convincing while. */
     public static boolean waits(Future<?> running) {
         try {

@@ -113,7 +113,7 @@ public abstract class TransactionsContract extends StoresContract {
             Threads.await(seen);
             return true;
         }));
-        Threads.await(written);
+        Threads.await(written, writer);
 
         List<Object> meanwhile = read(this::everything);
         seen.countDown();
