@@ -64,7 +64,7 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     private SearchCustomers.Page found(Desk.Member member, String typed) {
         SearchQuery query = SearchQuery.of(typed);
         return query.isEmpty()
-                ? new SearchCustomers.Page(List.of(), null)
+                ? new SearchCustomers.Page(List.of(), null, null)
                 : useCases.customers().searchCustomers().search(CustomerPages.organization(member), query, null, FOUND);
     }
 

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.Standing;
 import com.xtarly.rewards.application.customer.SearchCustomers;
+import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
@@ -44,6 +45,8 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids, String
             Map<String, Object> content = new HashMap<>(Map.of(
                     "customers",
                     page.customers(),
+                    "balances",
+                    Balances.of(page.program(), page.customers()),
                     "query",
                     typed,
                     "first",
@@ -70,11 +73,13 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids, String
                 member -> id.map(given -> useCases.customers()
                                 .showStatement()
                                 .show(organization(member), given, before)
-                                .<Reply>fold(
-                                        statement -> Reply.page(
-                                                "customer", Map.of("statement", statement, "first", before == null)),
-                                        CustomerPages::missing))
+                                .<Reply>fold(statement -> shown(statement, before == null), CustomerPages::missing))
                         .orElseGet(() -> missing(Reason.CUSTOMER_NOT_FOUND)));
+    }
+
+    private static Reply shown(ShowStatement.Statement statement, boolean first) {
+        Balances balances = Balances.of(statement.program(), List.of(statement.standing()));
+        return Reply.page("customer", Map.of("statement", statement, "balances", balances, "first", first));
     }
 
     /** Nobody has ever been there, or somebody was who is no longer to be known. */

@@ -38,6 +38,12 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
     /** What is told apart when something went wrong, by status. */
     private static final Set<String> TOLD_APART = Set.of("403", "404", "413", "500", "503");
 
+    /**
+     * At which of them it is asked who has come, whose menu then stays. Not after a defect, which asking may have met,
+     * nor when the stores do not answer; and who sends too much is answered while they send.
+     */
+    private static final Set<Integer> ASKING = Set.of(400, 403, 404, 405);
+
     /** Nothing is known without the stores, not even who asks. */
     static final Reply UNANSWERED = Reply.page(503, "failed", Map.of("kind", "503"));
 
@@ -167,18 +173,19 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
     /** Says in words that something went wrong, where a program would be told by a code. */
     void refuse(Context ctx, Problem problem) {
         Browser browser = new Browser(ctx, publicUrl.get().startsWith("https://"));
-        Language language =
-                browser.askedLanguage().or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
         String kind = problem.status() == 405 ? "404" : String.valueOf(problem.status());
+        Map<String, Object> content = Map.of("kind", TOLD_APART.contains(kind) ? kind : "other");
         if (problem.isTemporary()) {
             ctx.header("Retry-After", "1");
         }
-        Pages.write(
-                ctx,
-                problem.status(),
-                "failed",
-                view(ctx, language, Optional.empty()),
-                Map.of("kind", TOLD_APART.contains(kind) ? kind : "other"));
+        if (ASKING.contains(problem.status()) && browser.token().isPresent()) {
+            Reply refused = Reply.page(problem.status(), "failed", content);
+            answer(ctx, browser, useCases.findSession()::peek, refused, visitor -> refused);
+        } else {
+            Language language =
+                    browser.askedLanguage().or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
+            Pages.write(ctx, problem.status(), "failed", view(ctx, language, Optional.empty()), content);
+        }
     }
 
     /** Never to another site, whoever made the link. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record ProgramForm(Form form, TierRows tiers) {
     /** With the present program in it; a point for each ten when there is none. */
-    static ProgramForm of(Optional<ProgramVersion> version, Money money) {
+    static ProgramForm of(Optional<ProgramVersion> version, Money money, Messages messages) {
         Map<String, String> values = new HashMap<>(Map.of("type", "points", "unit", money.typed(1_000), "points", "1"));
         version.map(ProgramVersion::program).ifPresent(program -> {
             values.put("type", program.type().code());
@@ -37,7 +37,7 @@ public record ProgramForm(Form form, TierRows tiers) {
         });
         return new ProgramForm(
                 Form.fresh(values),
-                TierRows.of(version.map(saved -> saved.program().tiers()).orElse(List.of())));
+                TierRows.of(version.map(saved -> saved.program().tiers()).orElse(List.of()), messages));
     }
 
     /** As it was sent. */
@@ -70,6 +70,21 @@ public record ProgramForm(Form form, TierRows tiers) {
                 "points", typed -> EarnRate.of(1, new BigDecimal(typed)).pointsPerCurrency());
         Optional<Long> unit = form.read("unit", typed -> new EarnRate(money.parse(typed), 1).currencyUnit());
         return unit.flatMap(per -> points.map(earned -> EarnRate.of(per, earned)));
+    }
+
+    /** Why there is nothing to preview, in words: what is yet to be typed, or else that something is wrong. */
+    String lack(Messages messages) {
+        if (form.value("points").isEmpty() || form.value("unit").isEmpty()) {
+            return messages.of("program.preview.rate");
+        }
+        if (!form.value("type").equals(ProgramType.TIERS.code())) {
+            return messages.of("program.preview.none");
+        }
+        return tiers.isEmpty()
+                ? messages.of("program.preview.noTiers")
+                : tiers.begun()
+                        .map(row -> messages.of("program.preview.begun", row + 1))
+                        .orElseGet(() -> messages.of("program.preview.none"));
     }
 
     /** The number of the version that its owner saw when they began. */

@@ -17,7 +17,8 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
     void form(Context ctx) {
         desk.owner(ctx, member -> {
             List<ProgramVersion> versions = versions(member);
-            ProgramForm form = ProgramForm.of(versions.stream().findFirst(), money(member));
+            ProgramForm form =
+                    ProgramForm.of(versions.stream().findFirst(), money(member), Messages.in(member.language()));
             return page(member, 200, form, form.program(money(member)), versions, latest(versions), "");
         });
     }
@@ -84,7 +85,7 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
                 ctx,
                 member -> Reply.page(
                         "programPreview",
-                        Map.of("preview", preview(member, sent.program(money(member)), versions(member)))));
+                        Map.of("preview", preview(member, sent, sent.program(money(member)), versions(member)))));
     }
 
     private Reply.Page page(
@@ -97,7 +98,7 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
             String focus) {
         Map<String, Object> content = new HashMap<>();
         content.put("program", form);
-        content.put("preview", preview(member, program, versions));
+        content.put("preview", preview(member, form, program, versions));
         content.put("versions", versions);
         content.put("authors", authors(member));
         content.put("currency", organization(member).currency().getCurrencyCode());
@@ -107,10 +108,11 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
     }
 
     private static ProgramPreview preview(
-            Desk.Member member, Optional<Program> program, List<ProgramVersion> versions) {
+            Desk.Member member, ProgramForm typed, Optional<Program> program, List<ProgramVersion> versions) {
         Optional<Program> present =
                 versions.stream().filter(ProgramVersion::active).findFirst().map(ProgramVersion::program);
-        return ProgramPreview.of(present, program, Messages.in(member.language()), money(member));
+        return program.map(rules -> ProgramPreview.of(present, rules, Messages.in(member.language()), money(member)))
+                .orElseGet(() -> ProgramPreview.lacking(typed.lack(Messages.in(member.language()))));
     }
 
     private static String latest(List<ProgramVersion> versions) {

@@ -14,19 +14,25 @@ import java.util.Optional;
  * What a program would mean, while it is being typed.
  *
  * @param examples what a purchase would earn; none when what was typed is no program
+ * @param lack what to say instead, of what is no program; else empty
  * @param doubts what its owner may not have meant
  */
-public record ProgramPreview(List<String> examples, List<String> doubts) {
+public record ProgramPreview(List<String> examples, String lack, List<String> doubts) {
     private static final Amount EXAMPLE = Amount.of(35_000);
 
-    static ProgramPreview of(Optional<Program> present, Optional<Program> program, Messages messages, Money money) {
+    static ProgramPreview of(Optional<Program> present, Program rules, Messages messages, Money money) {
         String amount = money.shown(EXAMPLE, messages.locale());
-        return program.map(rules -> new ProgramPreview(
-                        examples(rules, messages, amount),
-                        ReviewProgram.review(present, rules, EXAMPLE).stream()
-                                .map(doubt -> text(doubt, messages, amount))
-                                .toList()))
-                .orElse(new ProgramPreview(List.of(), List.of()));
+        return new ProgramPreview(
+                examples(rules, messages, amount),
+                "",
+                ReviewProgram.review(present, rules, EXAMPLE).stream()
+                        .map(doubt -> text(doubt, messages, amount))
+                        .toList());
+    }
+
+    /** Of what is no program yet. */
+    static ProgramPreview lacking(String lack) {
+        return new ProgramPreview(List.of(), lack, List.of());
     }
 
     /** One without a tier, unless nobody is without, and one in each tier. */

@@ -14,6 +14,11 @@ public record TierRow(String name, String points, String multiplier, String bene
                 tier.benefits().value());
     }
 
+    /** Whether something was typed, but not yet all that a tier cannot be without. */
+    boolean isBegun() {
+        return !isEmpty() && (name.isEmpty() || points.isEmpty() || multiplier.isEmpty());
+    }
+
     boolean isEmpty() {
         return equals(EMPTY);
     }

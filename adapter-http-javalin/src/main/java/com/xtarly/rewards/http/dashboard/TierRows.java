@@ -7,27 +7,54 @@ import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.earning.TierLadder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The rows of tiers in a form, lowest first; those that are empty are as good as not there. */
 public record TierRows(List<TierRow> rows) {
-    /** So many there are for a ladder that is yet to be thought of. */
-    private static final int FIRST = 3;
-
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,16}|[0-9]{1,3}(,[0-9]{3}){1,5}");
     private static final Pattern CHANGE = Pattern.compile("(add|remove|up|down)-([0-9]{1,3})");
 
     /** The rows after one of them was added, removed or moved, and the field to go on in. */
     record Changed(TierRows rows, String focus) {}
 
-    static TierRows of(List<Tier> tiers) {
-        return new TierRows(tiers.stream().map(TierRow::of).toList()).orFirst();
+    /** Those of a ladder; of one that is yet to be thought of, an example: easier to change than to make up. */
+    static TierRows of(List<Tier> tiers, Messages messages) {
+        return new TierRows(
+                tiers.isEmpty()
+                        ? example(messages)
+                        : tiers.stream().map(TierRow::of).toList());
+    }
+
+    /** At a point for each ten, one comes there with half a dozen purchases, and with two dozen. */
+    private static List<TierRow> example(Messages messages) {
+        return List.of(
+                new TierRow(messages.of("program.example.low"), "200", "1.25", ""),
+                new TierRow(messages.of("program.example.high"), "1000", "1.5", ""));
+    }
+
+    /** Whether they are those that one begins with, and nobody changed them. */
+    public boolean isExample(Messages messages) {
+        return rows.equals(example(messages));
+    }
+
+    /** Whether nothing was typed. */
+    boolean isEmpty() {
+        return rows.stream().allMatch(TierRow::isEmpty);
+    }
+
+    /** The place of the first one that was begun and lacks what each tier has; the first is 0. */
+    Optional<Integer> begun() {
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isBegun())
+                .boxed()
+                .findFirst();
     }
 
     /** As they were sent. */
@@ -45,7 +72,7 @@ public record TierRows(List<TierRow> rows) {
     }
 
     private TierRows orFirst() {
-        return rows.isEmpty() ? new TierRows(new ArrayList<>(Collections.nCopies(FIRST, TierRow.EMPTY))) : this;
+        return rows.isEmpty() ? new TierRows(List.of(TierRow.EMPTY)) : this;
     }
 
     public boolean mayGrow() {
@@ -57,7 +84,7 @@ public record TierRows(List<TierRow> rows) {
      */
     Optional<TierLadder> ladder(Form form) {
         List<Optional<Tier>> tiers = new ArrayList<>();
-        Set<Name> names = new HashSet<>();
+        Set<String> names = new HashSet<>();
         long below = -1;
         for (int row = 0; row < rows.size(); row++) {
             if (!rows.get(row).isEmpty()) {
@@ -89,10 +116,11 @@ public record TierRows(List<TierRow> rows) {
                 multiplier.flatMap(times -> benefits.map(given -> new Tier(called, required, times, given)))));
     }
 
-    private Optional<Name> name(Form form, int row, Set<Name> taken) {
+    private Optional<Name> name(Form form, int row, Set<String> taken) {
         String field = field("tierName", row);
         Optional<Name> name = form.read(field, rows.get(row).name(), "fault.tierName", Name::of);
-        if (name.isPresent() && !taken.add(name.get())) {
+        // As people read them, Oro and oro are one.
+        if (name.isPresent() && !taken.add(name.get().value().toLowerCase(Locale.ROOT))) {
             form.refuse(field, "fault.tierNameTaken");
         }
         return name;

@@ -53,7 +53,18 @@ class LayoutTest {
                 owner.request("/nowhere").header("Accept", "text/html").GET());
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains("<title>No está aquí ·", "<a href=\"/\">Ir al inicio</a>");
+        assertThat(page.body())
+                .contains("<title>No está aquí ·", "<a href=\"/\">Ir al inicio</a>")
+                .as("whoever is signed in still is")
+                .contains("Café El Jarocho · Lucía Peña", ">Salir</button>", "href=\"/settings/program\"");
+        assertThat(server.visitor()
+                        .sends(server.visitor()
+                                .request("/nowhere")
+                                .header("Accept", "text/html")
+                                .GET())
+                        .body())
+                .contains("<title>No está aquí ·")
+                .doesNotContain(">Salir</button>");
         assertThat(page.headers().get("content-security-policy").get(0)).contains("default-src 'none'");
     }
 
@@ -64,7 +75,7 @@ class LayoutTest {
                 .header("Sec-Fetch-Site", "cross-site"));
 
         assertThat(page.status()).isEqualTo(403);
-        assertThat(page.body()).contains("Eso no vino de aquí");
+        assertThat(page.body()).contains("Eso no vino de aquí", ">Salir</button>");
         assertThat(owner.sees("/account").status()).as("still signed in").isEqualTo(200);
     }
 
@@ -75,7 +86,29 @@ class LayoutTest {
 
         assertThat(page.status()).isEqualTo(405);
         assertThat(page.headers().get("allow")).containsExactly("POST");
-        assertThat(page.body()).contains("No está aquí");
+        assertThat(page.body()).contains("No está aquí", ">Salir</button>");
+    }
+
+    @Test
+    void an_error_is_told_all_the_same_to_whoever_has_a_session_that_is_over() {
+        Visitor.Page page = server.visitor()
+                .sends(server.visitor()
+                        .request("/nowhere")
+                        .header("Accept", "text/html")
+                        .header("Cookie", "session=" + "A".repeat(43))
+                        .GET());
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("No está aquí").doesNotContain(">Salir</button>");
+    }
+
+    @Test
+    void the_menu_says_where_one_is_and_opens_without_a_script() {
+        assertThat(owner.sees("/customers").body())
+                .containsOnlyOnce("<a href=\"/customers\" aria-current=\"page\">Clientes</a>")
+                .containsOnlyOnce("aria-current")
+                .contains("popovertarget=\"menu\">Menú</button>", "<div id=\"menu\" class=\"menu\" popover>");
+        assertThat(server.visitor().sees("/sign-in").body()).doesNotContain("popovertarget");
     }
 
     @Test

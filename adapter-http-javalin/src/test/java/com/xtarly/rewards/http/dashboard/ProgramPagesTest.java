@@ -169,8 +169,13 @@ class ProgramPagesTest {
         assertThat(preview.body())
                 .contains("Una compra de $350.00 gana 35 puntos.")
                 .doesNotContain("<html");
-        assertThat(owner.posts("/settings/program/preview", points("", "10.00")).body())
+        assertThat(owner.posts("/settings/program/preview", points("uno", "10.00"))
+                        .body())
                 .contains("Corrige los datos");
+        assertThat(owner.posts("/settings/program/preview", points("", "10.00")).body())
+                .contains("Escribe cuántos puntos se ganan");
+        assertThat(owner.posts("/settings/program/preview", points("1", "")).body())
+                .contains("Escribe cuántos puntos se ganan");
         assertThat(owner.posts("/settings/program/preview", Map.of("type", "stamps"))
                         .body())
                 .contains("1 sello");

@@ -51,10 +51,32 @@ class TierRowsTest {
     }
 
     @Test
+    void tiers_begin_with_an_example_that_is_a_ladder_until_one_has_ones_own() {
+        Visitor.Page page = owner.sees(PAGE);
+
+        assertThat(rows(page)).containsExactly(List.of("Plata", "200", "1.25", ""), List.of("Oro", "1000", "1.5", ""));
+        assertThat(page.body()).contains("Estos niveles son un ejemplo");
+        assertThat(owner.sees(PAGE + "?language=en").body()).contains("value=\"Silver\"", "These tiers are an example");
+        assertThat(saves(SILVER, GOLD).status()).isEqualTo(303);
+        assertThat(owner.sees(PAGE).body()).doesNotContain("son un ejemplo");
+    }
+
+    @Test
+    void what_is_not_yet_typed_is_asked_for_where_the_example_will_be() {
+        assertThat(presses("add-0", EMPTY).body()).contains("Escribe al menos un nivel");
+        for (List<String> begun : List.of(
+                List.of("Oro", "", "2", ""), List.of("", "9000", "2", ""), List.of("Oro", "9000", "", "Café"))) {
+            assertThat(presses("add-0", SILVER, begun).body())
+                    .contains("Al nivel 2 le falta")
+                    .doesNotContain("Corrige los datos");
+        }
+    }
+
+    @Test
     void rows_are_added_removed_and_moved_and_nothing_is_saved() {
         assertThat(rows(presses("add-0", SILVER, GOLD))).containsExactly(SILVER, GOLD, EMPTY);
         assertThat(rows(presses("remove-0", SILVER, GOLD))).containsExactly(GOLD);
-        assertThat(rows(presses("remove-0", SILVER))).containsExactly(EMPTY, EMPTY, EMPTY);
+        assertThat(rows(presses("remove-0", SILVER))).containsExactly(EMPTY);
         assertThat(rows(presses("up-1", SILVER, GOLD, EMPTY))).containsExactly(GOLD, SILVER, EMPTY);
         assertThat(rows(presses("down-0", SILVER, GOLD, EMPTY))).containsExactly(GOLD, SILVER, EMPTY);
         for (String noButton : List.of("up-0", "down-1", "remove-2", "up-99", "swap-1", "", "up--1")) {
@@ -65,7 +87,7 @@ class TierRowsTest {
 
     @Test
     void whatever_else_was_typed_stays_and_nobody_who_is_still_typing_is_told_of_faults() {
-        Visitor.Page page = presses("add-0", List.of("Plata", "muchos", "", ""));
+        Visitor.Page page = presses("add-0", List.of("Plata", "muchos", "1", ""));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.field("unit")).isEqualTo("12.50");
@@ -112,6 +134,7 @@ class TierRowsTest {
         fault("tierName-1", "Escribe el nombre del nivel", SILVER, List.of("", "200", "2", ""));
         fault("tierName-0", "Escribe el nombre del nivel", List.of("", "0", "1", "Café"));
         fault("tierName-2", "Ya hay un nivel con este nombre", SILVER, GOLD, List.of("Plata", "2000", "2", ""));
+        fault("tierName-1", "Ya hay un nivel con este nombre", GOLD, List.of("oro", "2000", "2", ""));
         for (String points : List.of("", "mil", "-1", "1.5", "1,00", "١", "9007199254740992", "99999999999999999999")) {
             fault("tierPoints-0", "Escribe un número entero", List.of("Plata", points, "2", ""));
         }

@@ -16,12 +16,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Holds the pages that a browser shows to WCAG 2.2 AA, in light and in dark, as far as axe-core can tell. */
 record Accessibility(ChromeDriver driver) {
     private static final String AXE = axe();
-    /** Pages of the same structure have the same faults. */
+    /** Pages of the same structure, in a window of the same width, have the same faults. */
     private static final Set<Object> GOOD = ConcurrentHashMap.newKeySet();
 
     private static final String STRUCTURE = """
-            return [...document.querySelectorAll('*')]
-                .map(e => e.tagName + '.' + e.className + (e.hidden ? ' hidden' : '')).join()""";
+            return innerWidth + [...document.querySelectorAll('*')]
+                .map(e => e.tagName + '.' + e.className + (e.hidden ? ' hidden' : '')
+                    + (e.popover && e.matches(':popover-open') ? ' open' : '')).join()""";
 
     private static final String FAULTS = """
             const answer = arguments[arguments.length - 1];

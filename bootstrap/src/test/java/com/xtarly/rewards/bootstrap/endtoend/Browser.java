@@ -174,6 +174,24 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("html")).getDomAttribute("lang");
     }
 
+    /** From now on the window is this wide, in pixels. */
+    void isWide(int width) {
+        var unused = driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** What one would have to move sideways to see all of; code may be as wide as it is. */
+    List<?> cutOff() {
+        return (List<?>) driver.executeScript("""
+                return [...document.querySelectorAll('html, body *')]
+                    .filter(e => !e.closest('pre, svg, .skip, .unseen'))
+                    .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'
+                        || e.matches('html') && e.scrollWidth > innerWidth
+                        || e.matches('table') && e.getBoundingClientRect().right > innerWidth)
+                    .map(e => location.pathname + ' ' + e.outerHTML.slice(0, 200));""");
+    }
+
     /** What a page did that its policy forbids, or that broke a script. */
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,8 @@ class OverviewIT {
         browser.reads("the 30 days before: 0");
 
         refundsHalfOf(last);
+        fitsOnPhonesAndTablets(key);
+        opensTheMenuOfAPhone();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -77,6 +80,37 @@ class OverviewIT {
         browser.reads("Se quitan 6 puntos.");
         browser.presses("Devolver");
         browser.reads("Devolución registrada.");
+    }
+
+    private void fitsOnPhonesAndTablets(String key) {
+        Till till = new Till(server.address(), key, Duration.ofSeconds(20));
+        String customer = till.enrol(
+                "María Guadalupe de la Concepción Fernández de Córdoba",
+                "maria.guadalupe.fernandez.de.cordoba.y.gutierrez@universidad-autonoma.ejemplo.com");
+        assertThat(till.buy(new Attempt("a large one", customer, 123_456_700)).status())
+                .isEqualTo(200);
+        for (int width : new int[] {390, 820}) {
+            browser.isWide(width);
+            for (String page : List.of(
+                    "/",
+                    "/transactions",
+                    "/customers",
+                    "/customers/" + customer,
+                    "/cashier/" + customer,
+                    "/settings/program",
+                    "/settings/keys")) {
+                browser.opens(page);
+                assertThat(browser.cutOff()).as("at %d pixels", width).isEmpty();
+            }
+        }
+    }
+
+    private void opensTheMenuOfAPhone() {
+        browser.isWide(390);
+        browser.opens("/");
+        browser.clicks("Menú");
+        browser.presses("Clientes");
+        browser.reads("Buscar por nombre o correo");
     }
 
     /** The id of the purchase. */

@@ -7,6 +7,7 @@ import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramType;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ public final class SearchCustomers {
     /**
      * Some of the customers found.
      *
+     * @param program the type of the program in force; null when there is none
      * @param next what to ask for those {@code before}; null when these were the last
      */
-    public record Page(List<Standing> customers, @Nullable CustomerId next) {}
+    public record Page(
+            List<Standing> customers,
+            @Nullable ProgramType program,
+            @Nullable CustomerId next) {}
 
     private final Transactions transactions;
 
@@ -54,6 +59,8 @@ public final class SearchCustomers {
                 .map(account -> Standing.of(account, program))
                 .toList();
         return new Page(
-                page, found.size() > limit ? page.get(limit - 1).customer().id() : null);
+                page,
+                program == null ? null : program.program().type(),
+                found.size() > limit ? page.get(limit - 1).customer().id() : null);
     }
 }

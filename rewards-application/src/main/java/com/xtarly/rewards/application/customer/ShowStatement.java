@@ -12,6 +12,7 @@ import com.xtarly.rewards.domain.earning.Tier;
 import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.OrganizationId;
+import com.xtarly.rewards.domain.program.ProgramType;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ShowStatement {
     /**
      * One customer, and a page of their history.
      *
+     * @param program the type of the program in force; null when there is none
      * @param nextTier the tier after the present one; null when there is none
      * @param lastVisit when they last bought or were refunded; null when they never did
      * @param entries newest first
@@ -33,6 +35,7 @@ public final class ShowStatement {
      */
     public record Statement(
             Standing standing,
+            @Nullable ProgramType program,
             @Nullable Tier nextTier,
             @Nullable Instant lastVisit,
             List<Entry> entries,
@@ -80,6 +83,7 @@ public final class ShowStatement {
                 entries.isEmpty() ? 1 : entries.get(entries.size() - 1).after().entries();
         return new Statement(
                 Standing.of(account, program.orElse(null)),
+                program.map(version -> version.program().type()).orElse(null),
                 program.flatMap(version -> next(version, account)).orElse(null),
                 newest.stream()
                         .map(entry -> entry.posting().occurredAt())
