@@ -185,7 +185,7 @@ final class Browser implements AutoCloseable {
     List<?> cutOff() {
         return (List<?>) driver.executeScript("""
                 return [...document.querySelectorAll('html, body *')]
-                    .filter(e => !e.closest('pre, svg, .skip, .unseen'))
+                    .filter(e => !e.closest('pre, svg, input, .skip, .unseen'))
                     .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'
                         || e.matches('html') && e.scrollWidth > innerWidth
                         || e.matches('table') && e.getBoundingClientRect().right > innerWidth)
