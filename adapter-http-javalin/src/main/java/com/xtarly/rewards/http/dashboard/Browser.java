@@ -6,11 +6,18 @@ import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a request says of the browser that it comes from, and what is said to it beside the page. */
+/**
+ * What a request says of the browser that it comes from, and what is said to it beside the page. All of it is read at
+ * once and written at the end: who makes a page may be late, and what was then said would stand in the answer to
+ * whoever came next on the same connection. For one request.
+ */
 public final class Browser {
     /** Only ever sent back over TLS, to this host, by pages of this site. */
     private static final String SECURE_COOKIE = "__Host-session";
@@ -20,17 +27,31 @@ public final class Browser {
     /** Holds the key of one of our own messages, and never a text. */
     private static final String NOTICE_COOKIE = "notice";
 
-    private final Context ctx;
     private final boolean secure;
+    private final Optional<Token> token;
+    private final Optional<Language> asked;
+    private final Optional<Language> remembered;
+    private final Language preferred;
+    private final Optional<String> notice;
+    private final List<String> cookies = new ArrayList<>();
 
     /** @param secure whether people reach us over TLS */
     Browser(Context ctx, boolean secure) {
-        this.ctx = ctx;
         this.secure = secure;
+        this.token = Optional.ofNullable(ctx.cookie(cookieName())).flatMap(Token::find);
+        this.asked = known(ctx.queryParam("language"));
+        this.remembered = known(ctx.cookie(LANGUAGE_COOKIE));
+        this.preferred = preferred(ctx.header("Accept-Language"));
+        this.notice = Optional.ofNullable(ctx.cookie(NOTICE_COOKIE));
     }
 
     Optional<Token> token() {
-        return Optional.ofNullable(ctx.cookie(cookieName())).flatMap(Token::find);
+        return token;
+    }
+
+    /** Says all that is to be said to it: when its answer is written, and only if that is in time. */
+    void writeTo(Context ctx) {
+        cookies.forEach(cookie -> ctx.res().addHeader("Set-Cookie", cookie));
     }
 
     void remember(Token token) {
@@ -42,25 +63,18 @@ public final class Browser {
         setCookie(cookieName() + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : ""));
     }
 
-    /** What the address asks for; remembered for whoever comes back before signing in. */
+    /** What the address asks for. */
     Optional<Language> askedLanguage() {
-        String chosen = ctx.queryParam("language");
-        if (chosen != null && isKnown(chosen)) {
-            remember(Language.parse(chosen));
-            return Optional.of(Language.parse(chosen));
-        }
-        return Optional.empty();
+        return asked;
     }
 
-    /** Before anybody signs in here again, too. */
+    /** For whoever comes back before signing in. */
     void remember(Language language) {
         setCookie(LANGUAGE_COOKIE + "=" + language.code() + "; Path=/; SameSite=Lax" + (secure ? "; Secure" : ""));
     }
 
     Optional<Language> rememberedLanguage() {
-        return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
-                .filter(Browser::isKnown)
-                .map(Language::parse);
+        return remembered;
     }
 
     /** Has the next page say what was just done. */
@@ -71,10 +85,9 @@ public final class Browser {
 
     /** What was just done, the key of a message, told once; nothing when a cookie names no notice of ours. */
     Optional<String> takeNotice() {
-        Optional<String> left = Optional.ofNullable(ctx.cookie(NOTICE_COOKIE));
-        left.ifPresent(key ->
+        notice.ifPresent(key ->
                 setCookie(NOTICE_COOKIE + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : "")));
-        return left.filter(Messages::isNotice);
+        return notice.filter(Messages::isNotice);
     }
 
     /** What somebody chose before or, if nobody did, what the browser would like best. */
@@ -85,15 +98,19 @@ public final class Browser {
 
     /** What the browser would like best; Spanish, when it is none of ours. */
     Language preferredLanguage() {
-        String accepted = ctx.header("Accept-Language");
+        return preferred;
+    }
+
+    private static Language preferred(@Nullable String accepted) {
         return accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en")
                 ? Language.ENGLISH
                 : Language.SPANISH;
     }
 
-    private static boolean isKnown(String code) {
+    private static Optional<Language> known(@Nullable String code) {
         return Arrays.stream(Language.values())
-                .anyMatch(language -> language.code().equals(code));
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /**
@@ -102,15 +119,15 @@ public final class Browser {
      *
      * @throws ProblemException when it was sent from elsewhere
      */
-    void requireOwnPage() {
+    static void requireOwnPage(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");
-        boolean own = site == null ? isOwn(ctx.header("Origin")) : site.equals("same-origin");
+        boolean own = site == null ? isOwn(ctx, ctx.header("Origin")) : site.equals("same-origin");
         if (!own) {
             throw new ProblemException(Problem.foreignPage());
         }
     }
 
-    private boolean isOwn(String origin) {
+    private static boolean isOwn(Context ctx, @Nullable String origin) {
         try {
             return origin != null && URI.create(origin).getAuthority().equals(ctx.header("Host"));
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -123,6 +140,6 @@ public final class Browser {
     }
 
     private void setCookie(String cookie) {
-        ctx.res().addHeader("Set-Cookie", cookie);
+        cookies.add(cookie);
     }
 }

@@ -48,10 +48,10 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
     static final Reply UNANSWERED = Reply.page(503, "failed", Map.of("kind", "503"));
 
     /** Who came, whoever they are. */
-    record Visitor(Context ctx, Browser browser, Language language, Optional<FindSession.Found> found) {}
+    record Visitor(Browser browser, Language language, Optional<FindSession.Found> found) {}
 
     /** Who came and is signed in. */
-    record Member(Context ctx, Browser browser, Language language, FindSession.Found found) {
+    record Member(Browser browser, Language language, FindSession.Found found) {
         User user() {
             return found.user();
         }
@@ -62,7 +62,7 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
         return new Desk(useCases, useCases.hashing(), senders, publicUrl);
     }
 
-    /** Where a request comes from, as those are told apart who guess. */
+    /** Where a request comes from, as those are told apart who guess. To be asked before the page is begun. */
     String address(Context ctx) {
         return senders.network(ctx);
     }
@@ -104,7 +104,7 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
                 sessions,
                 unanswered,
                 visitor -> visitor.found()
-                        .map(found -> work.apply(new Member(ctx, browser, visitor.language(), found)))
+                        .map(found -> work.apply(new Member(browser, visitor.language(), found)))
                         .orElseGet(() -> toSignIn(ctx)));
     }
 
@@ -129,11 +129,10 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
     }
 
     private Browser browser(Context ctx) {
-        Browser browser = new Browser(ctx, publicUrl.get().startsWith("https://"));
         if (ctx.method().equals(HandlerType.POST)) {
-            browser.requireOwnPage();
+            Browser.requireOwnPage(ctx);
         }
-        return browser;
+        return new Browser(ctx, publicUrl.get().startsWith("https://"));
     }
 
     private void answer(
@@ -143,6 +142,7 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
             Reply unanswered,
             Function<Visitor, Reply> work) {
         Optional<Language> asked = browser.askedLanguage();
+        asked.ifPresent(browser::remember);
         Language preferred = asked.or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
         Answers.later(
                 ctx,
@@ -150,10 +150,13 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
                     Optional<FindSession.Found> found = browser.token().flatMap(sessions);
                     Language language = asked.or(() -> found.map(it -> it.user().language()))
                             .orElse(preferred);
-                    Reply reply = work.apply(new Visitor(ctx, browser, language, found));
+                    Reply reply = work.apply(new Visitor(browser, language, found));
                     return Outcome.accepted(new Done(reply, view(ctx, language, found)));
                 }),
-                done -> done.reply.write(ctx, done.view),
+                done -> {
+                    browser.writeTo(ctx);
+                    return done.reply.write(ctx, done.view);
+                },
                 reason -> unanswered.write(ctx, view(ctx, preferred, Optional.empty())));
     }
 
@@ -182,6 +185,8 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
             Reply refused = Reply.page(problem.status(), "failed", content);
             answer(ctx, browser, useCases.findSession()::peek, refused, visitor -> refused);
         } else {
+            browser.askedLanguage().ifPresent(browser::remember);
+            browser.writeTo(ctx);
             Language language =
                     browser.askedLanguage().or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
             Pages.write(ctx, problem.status(), "failed", view(ctx, language, Optional.empty()), content);

@@ -48,6 +48,7 @@ record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     void found(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
+        String address = desk.address(ctx);
         desk.hashing()
                 .anybody(
                         ctx,
@@ -55,8 +56,7 @@ record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
                             Optional<NewUser> founder = person(form, visitor.language());
                             Optional<CreateOrganization.Command> organization = organization(form);
                             return founder.flatMap(user -> organization.map(opened -> useCases.foundOrganization()
-                                            .found(new FoundOrganization.Command(
-                                                    token, user, opened, desk.address(ctx)))))
+                                            .found(new FoundOrganization.Command(token, user, opened, address))))
                                     .map(outcome -> entered(visitor, outcome, found, form))
                                     .orElseGet(() -> form(400, found, form));
                         }));
@@ -64,6 +64,7 @@ record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     void join(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
+        String address = desk.address(ctx);
         desk.hashing()
                 .anybody(
                         ctx,
@@ -71,7 +72,7 @@ record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
                                 ctx,
                                 JOIN,
                                 (token, found) -> person(form, visitor.language())
-                                        .map(user -> useCases.acceptInvitation().accept(token, user, desk.address(ctx)))
+                                        .map(user -> useCases.acceptInvitation().accept(token, user, address))
                                         .map(outcome -> entered(visitor, outcome, found, form))
                                         .orElseGet(() -> form(400, found, form))));
     }
@@ -149,11 +150,12 @@ record Entrance(Desk desk, DashboardUseCases useCases, Clock clock) {
 
     void signIn(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
+        String address = desk.address(ctx);
         desk.hashing().anybody(ctx, visitor -> {
             Optional<Email> email = form.read("email", Email::parse);
             Optional<Password> password = form.secret("password", Password::of);
-            Outcome<SignedIn> outcome = email.map(address -> useCases.signIn()
-                            .signIn(new SignIn.Command(address, password.orElse(null), desk.address(ctx))))
+            Outcome<SignedIn> outcome = email.map(known ->
+                            useCases.signIn().signIn(new SignIn.Command(known, password.orElse(null), address)))
                     .orElse(Outcome.refused(Reason.SIGN_IN_FAILED));
             return outcome.fold(
                     signedIn -> {

@@ -22,10 +22,6 @@ sealed interface Reply {
     /** What is answered when something is wrong with a form. */
     Set<Integer> OF_FAULTY_FORMS = Set.of(400, 401, 409, 422, 429);
 
-    private static Browser browser(Context ctx, View view) {
-        return new Browser(ctx, view.isSecure());
-    }
-
     /** Writes the answer; it is over when what is returned is. */
     CompletableFuture<?> write(Context ctx, View view);
 
@@ -112,8 +108,9 @@ sealed interface Reply {
         @Override
         public CompletableFuture<?> write(Context ctx, View view) {
             boolean whole = ctx.header(OF_A_SCRIPT) == null;
-            String said =
-                    notice == null && whole ? browser(ctx, view).takeNotice().orElse(null) : notice;
+            Browser browser = new Browser(ctx, view.isSecure());
+            String said = notice == null && whole ? browser.takeNotice().orElse(null) : notice;
+            browser.writeTo(ctx);
             if (status == 503) {
                 Answers.retryAfter(ctx, 1);
             }
@@ -133,7 +130,9 @@ sealed interface Reply {
             // A script that asked for a piece of a page must not get another whole page into it.
             boolean piece = ctx.header(OF_A_SCRIPT) != null;
             if (notice != null) {
-                browser(ctx, view).leaveNotice(notice);
+                Browser browser = new Browser(ctx, view.isSecure());
+                browser.leaveNotice(notice);
+                browser.writeTo(ctx);
             }
             ctx.status(piece ? 204 : 303);
             ctx.header(piece ? "HX-Redirect" : "Location", path);

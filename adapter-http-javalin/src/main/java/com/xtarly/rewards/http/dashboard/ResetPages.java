@@ -17,6 +17,7 @@ record ResetPages(Desk desk, DashboardUseCases useCases) {
 
     void reset(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
+        String address = desk.address(ctx);
         desk.hashing()
                 .anybody(
                         ctx,
@@ -25,7 +26,7 @@ record ResetPages(Desk desk, DashboardUseCases useCases) {
                                 token -> form.secret("password", Password::of)
                                         .map(chosen -> useCases.people()
                                                 .resetPassword()
-                                                .reset(token, chosen, desk.address(ctx)))
+                                                .reset(token, chosen, address))
                                         .map(outcome -> outcome.fold(
                                                 signedIn -> {
                                                     desk.letIn(visitor.browser(), signedIn);

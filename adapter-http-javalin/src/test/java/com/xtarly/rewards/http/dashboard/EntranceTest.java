@@ -153,10 +153,14 @@ class EntranceTest {
         Visitor.Page piece = owner.sends(owner.form("/settings/program/preview", Map.of("type", "stamps"))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("HX-Request", "true"));
-        assertThat(piece.headers()).as("what was typed stays").doesNotContainKey("hx-redirect");
         assertThat(piece.body())
+                .as("what was typed stays, and the way in is beside it")
                 .contains("Tu sesión terminó", "href=\"/sign-in?next=%2Fsettings%2Fprogram\"")
                 .doesNotContain("<html");
+        Visitor.Page rows = owner.sends(
+                owner.request("/transactions/rows").header("HX-Request", "true").GET());
+        assertThat(rows.headers().get("hx-redirect")).containsExactly("/sign-in?next=%2Ftransactions");
+        assertThat(rows.body()).isEmpty();
     }
 
     @Test

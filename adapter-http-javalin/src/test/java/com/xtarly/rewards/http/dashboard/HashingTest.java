@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,25 @@ class HashingTest {
         for (int guess = 1; guess < DashboardServer.MAX_HASHES_WAITING + 2; guess++) {
             assertThat(crowd.take().get().status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void who_is_let_in_too_late_leaves_no_session_to_whoever_comes_next_on_the_same_connection() throws Exception {
+        var unused = server.owner("lucia@ejemplo.com");
+        server.passwords().meanwhile(() -> Threads.await(done));
+        Visitor proxy = server.visitor();
+        Map<String, String> lucia = Map.of("email", "lucia@ejemplo.com", "password", DashboardServer.PASSWORD);
+        Visitor.Page late = proxy.posts("/sign-in", lucia);
+        assertThat(late.status()).isEqualTo(503);
+
+        // In the line behind the late one, and so answered right after it has let her in.
+        Future<Visitor.Page> next = crowd.submit(() ->
+                proxy.posts("/sign-in", Map.of("email", "nadie@ejemplo.com", "password", "un secreto adivinado")));
+        TimeUnit.MILLISECONDS.sleep(500);
+        done.countDown();
+
+        assertThat(next.get().status()).isEqualTo(401);
+        assertThat(next.get().headers()).doesNotContainKey("set-cookie");
     }
 
     private void guess(int number) {

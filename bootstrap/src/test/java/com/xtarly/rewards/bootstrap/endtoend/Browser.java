@@ -134,7 +134,8 @@ final class Browser implements AutoCloseable {
     /** The same, when it only changes the page. */
     void clicks(String text) {
         String said = "[normalize-space()='" + text + "' or @aria-label='" + text + "']";
-        driver.findElement(By.xpath("//button" + said + " | //a" + said)).click();
+        driver.findElement(By.xpath("//button" + said + " | //a" + said + " | //summary" + said))
+                .click();
     }
 
     /** Presses the button of this id, which only changes the page. */

@@ -76,7 +76,8 @@ class TeamIT {
         }
 
         owner.presses("Cambiar a Andrés Muñoz");
-        owner.presses("Quitar a Andrés Muñoz");
+        owner.clicks("Quitar a Andrés Muñoz");
+        owner.presses("Sí, quitar ahora");
         owner.reads("Esa persona ya no puede entrar.");
         guest.presses("Clientes");
         assertThat(guest.title()).startsWith("Entrar");
