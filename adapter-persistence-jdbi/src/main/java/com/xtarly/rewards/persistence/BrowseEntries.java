@@ -62,9 +62,9 @@ record BrowseEntries(Handle handle) {
         asked.ifGiven(filter.reportedBy(), id -> asked.add("reported_by = :reportedBy", "reportedBy", id.value()));
         asked.ifGiven(filter.refundOf(), id -> asked.add("refund_of = :refundOf", "refundOf", id.value()));
         asked.ifGiven(filter.ticket(), ticket -> asked.add(HAS_TICKET, "folio", ticket.folio()));
-        return handle.createQuery(EntryRows.SELECT
-                        + "where " + String.join(" and ", asked.sql)
-                        + " order by transaction_id desc limit " + limit)
+        String newest = " order by transaction_id desc ";
+        String rows = "where " + String.join(" and ", asked.sql) + newest + "limit " + limit;
+        return handle.createQuery(EntryRows.selectOf(rows) + newest)
                 .bindMap(asked.values)
                 .map(EntryRows::entry)
                 .list();

@@ -77,14 +77,26 @@ final class EntryRows {
             text("reason", entry -> orNull(refund(entry), refund -> orNull(refund.reason(), RefundReason::value))));
 
     /** Rows of entries, each with the program version that judged it. */
-    static final String SELECT = """
+    static final String SELECT = select("ledger_entries");
+
+    /**
+     * The same of some rows only. PostgreSQL knows little of the small table of versions: where there is a limit, it must
+     * stand within those rows, or all of the ledger is read for it.
+     */
+    static String selectOf(String rows) {
+        return select("(select * from ledger_entries " + rows + ") as ledger_entries");
+    }
+
+    private static String select(String entries) {
+        return """
             select ledger_entries.*, type, currency_unit, points_per_currency,
                 tier_names, tier_points_required, tier_multipliers, tier_benefits,
                 require_ticket, unique_ticket, amount_optional
-            from ledger_entries
+            from %s
             join program_versions on program_versions.organization_id = ledger_entries.organization_id
                 and version = program_version
-            """;
+            """.formatted(entries);
+    }
 
     private EntryRows() {}
 

@@ -69,12 +69,11 @@ record JdbiLedger(Handle handle) implements Ledger {
 
     @Override
     public List<Entry> history(Customer customer, long before, int limit) {
-        return handle.createQuery(EntryRows.SELECT + """
-                        where ledger_entries.organization_id = :organizationId and customer_id = :customerId
-                          and sequence < :before
+        return handle.createQuery(EntryRows.selectOf("""
+                        where organization_id = :organizationId and customer_id = :customerId and sequence < :before
                         order by sequence desc
                         limit :limit
-                        """)
+                        """) + "order by sequence desc")
                 .bind("organizationId", customer.organizationId().value())
                 .bind("customerId", customer.id().value())
                 .bind("before", before)

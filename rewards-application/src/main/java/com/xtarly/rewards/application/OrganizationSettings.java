@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application;
 
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
@@ -16,6 +17,21 @@ final class OrganizationSettings {
     static <T> Outcome<T> change(
             Transactions transactions, OrganizationId id, Function<UnitOfWork, Outcome<T>> change) {
         return transactions.write(tx -> known(tx.organizations().lock(id)).then(organization -> change.apply(tx)));
+    }
+
+    /** The same for an owner at the dashboard; refused with {@code USER_NOT_FOUND} when they are none any more. */
+    static <T> Outcome<T> change(Transactions transactions, User owner, Function<UnitOfWork, Outcome<T>> change) {
+        return transactions.write(tx -> stillOwner(tx, owner)
+                .then(still -> known(tx.organizations().lock(owner.organizationId())))
+                .then(organization -> change.apply(tx)));
+    }
+
+    private static Outcome<User> stillOwner(UnitOfWork tx, User owner) {
+        return tx.users().lock(owner.organizationId()).stream()
+                .filter(user -> user.id().equals(owner.id()) && user.role().mayChangeSettings())
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.USER_NOT_FOUND));
     }
 
     static <T> Outcome<T> read(Transactions transactions, OrganizationId id, Function<UnitOfWork, Outcome<T>> read) {

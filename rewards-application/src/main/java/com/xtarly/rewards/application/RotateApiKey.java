@@ -3,6 +3,7 @@ package com.xtarly.rewards.application;
 import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.access.Overlap;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
@@ -32,15 +33,21 @@ public final class RotateApiKey {
      * when it was rotated or revoked before.
      */
     public Outcome<NewApiKey> rotate(OrganizationId organizationId, ApiKeyId id, Overlap overlap) {
-        return OrganizationSettings.change(
-                transactions,
-                organizationId,
-                tx -> tx.apiKeys()
-                        .lock(organizationId, id)
-                        .map(old -> old.current()
-                                ? Outcome.accepted(replace(tx, old, overlap))
-                                : Outcome.<NewApiKey>refused(Reason.API_KEY_RETIRED))
-                        .orElse(Outcome.refused(Reason.API_KEY_NOT_FOUND)));
+        return OrganizationSettings.change(transactions, organizationId, tx -> rotate(tx, organizationId, id, overlap));
+    }
+
+    /** The same for an owner at the dashboard; refused with {@code USER_NOT_FOUND} too, when they are none any more. */
+    public Outcome<NewApiKey> rotate(User owner, ApiKeyId id, Overlap overlap) {
+        return OrganizationSettings.change(transactions, owner, tx -> rotate(tx, owner.organizationId(), id, overlap));
+    }
+
+    private Outcome<NewApiKey> rotate(UnitOfWork tx, OrganizationId organizationId, ApiKeyId id, Overlap overlap) {
+        return tx.apiKeys()
+                .lock(organizationId, id)
+                .map(old -> old.current()
+                        ? Outcome.accepted(replace(tx, old, overlap))
+                        : Outcome.<NewApiKey>refused(Reason.API_KEY_RETIRED))
+                .orElse(Outcome.refused(Reason.API_KEY_NOT_FOUND));
     }
 
     private NewApiKey replace(UnitOfWork tx, IssuedApiKey old, Overlap overlap) {

@@ -59,7 +59,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
                 return page(member, 409, form, Map.of());
             }
             return id.flatMap(given ->
-                            name.map(called -> useCases.generateApiKey().generate(organization(member), given, called)))
+                            name.map(called -> useCases.generateApiKey().generate(member.user(), given, called)))
                     .map(outcome -> shown(member, outcome, "notice.generated"))
                     .orElseGet(() -> page(member, 400, form, Map.of()));
         });
@@ -82,9 +82,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
         withKey(ctx, IssuedApiKey::current, member -> key -> {
             return form.read("overlap", Overlap::parse)
                     .map(overlap -> shown(
-                            member,
-                            useCases.rotateApiKey().rotate(organization(member), key.id(), overlap),
-                            "notice.rotated"))
+                            member, useCases.rotateApiKey().rotate(member.user(), key.id(), overlap), "notice.rotated"))
                     .orElseGet(() -> Reply.page(400, "keyRotate", Map.of("key", key)));
         });
     }
@@ -98,7 +96,7 @@ record KeyPages(Desk desk, DashboardUseCases useCases, IdSource ids, Clock clock
                 ctx,
                 this::isUsable,
                 member -> key -> useCases.revokeApiKey()
-                        .revoke(organization(member), key.id())
+                        .revoke(member.user(), key.id())
                         .fold(revoked -> Reply.seeOther(LIST, "notice.revoked"), reason -> Reply.seeOther(LIST)));
     }
 

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.dashboard;
 
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.program.Program;
 import com.xtarly.rewards.domain.program.ProgramVersion;
@@ -44,6 +45,9 @@ record ProgramPages(Desk desk, DashboardUseCases useCases) {
         return useCases.activateProgram()
                 .activate(member.user(), program, seen)
                 .fold(version -> saved(version, seen), reason -> {
+                    if (reason == Reason.USER_NOT_FOUND) {
+                        return Reply.seeOther(PAGE);
+                    }
                     sent.form().refuse("seen", "fault.programChanged");
                     List<ProgramVersion> versions = versions(member);
                     // Whoever was told, and saves again, means it.

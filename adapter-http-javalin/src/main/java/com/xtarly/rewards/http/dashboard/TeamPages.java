@@ -34,7 +34,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
                             .invite(member.user(), given, token)
                             .<Reply>fold(
                                     made -> team(member, Map.of("invited", token.reveal())),
-                                    reason -> Reply.seeOther(TEAM))))
+                                    reason -> Reply.seeOther(TEAM, "notice.inviteAgain"))))
                     .orElseGet(() -> Reply.seeOther(TEAM));
         });
     }
@@ -46,7 +46,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
                 member -> form.read(
                                 "invitation",
                                 text -> SecretHash.of(HexFormat.of().parseHex(text)))
-                        .map(token -> useCases.people().withdrawInvitation().withdraw(organization(member), token))
+                        .map(token -> useCases.people().withdrawInvitation().withdraw(member.user(), token))
                         .map(outcome -> outcome.fold(
                                 gone -> Reply.seeOther(TEAM, "notice.withdrawn"), reason -> Reply.seeOther(TEAM)))
                         .orElseGet(() -> Reply.seeOther(TEAM)));
@@ -80,7 +80,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
                         .map(role -> done(
                                 user,
                                 form,
-                                useCases.people().changeRole().change(organization(member), user.id(), role),
+                                useCases.people().changeRole().change(member.user(), user.id(), role),
                                 role == user.role() ? "notice.roleUnchanged" : "notice.roleChanged"))
                         .orElseGet(() -> one(400, user, form, Map.of())));
     }
@@ -90,10 +90,7 @@ record TeamPages(Desk desk, DashboardUseCases useCases) {
         withUser(
                 ctx,
                 (member, user) -> done(
-                        user,
-                        form,
-                        useCases.people().removeUser().remove(organization(member), user.id()),
-                        "notice.removed"));
+                        user, form, useCases.people().removeUser().remove(member.user(), user.id()), "notice.removed"));
     }
 
     private static Reply done(User user, Form form, Outcome<User> outcome, String notice) {

@@ -94,9 +94,7 @@ record PortCatalogue(DocTrees docs, List<CompilationUnitTree> files) {
     }
 
     private static Stream<MethodTree> methods(ClassTree type) {
-        return type.getMembers().stream()
-                .filter(MethodTree.class::isInstance)
-                .map(MethodTree.class::cast);
+        return type.getMembers().stream().filter(MethodTree.class::isInstance).map(MethodTree.class::cast);
     }
 
     private String body(TreePath path) {

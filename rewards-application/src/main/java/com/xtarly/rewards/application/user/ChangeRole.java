@@ -4,7 +4,6 @@ import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;
-import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.organization.UserId;
 import java.time.Clock;
 
@@ -20,12 +19,13 @@ public final class ChangeRole {
 
     /**
      * The user as they are then; who is no owner any more has no link left that they made as one. Refused with
-     * {@code USER_NOT_FOUND}, or with {@code LAST_OWNER}.
+     * {@code USER_NOT_FOUND}, of them or of an owner who is none any more, or with {@code LAST_OWNER}.
      */
-    public Outcome<User> change(OrganizationId organizationId, UserId id, Role role) {
+    public Outcome<User> change(User owner, UserId id, Role role) {
         return transactions.write(tx -> {
-            Team team = Team.lock(tx, organizationId);
-            return team.find(id)
+            Team team = Team.lock(tx, owner.organizationId());
+            return team.owner(owner)
+                    .then(still -> team.find(id))
                     .then(user -> role == Role.OWNER ? Outcome.accepted(user) : team.dispensable(user))
                     .map(user -> {
                         tx.users().change(user.as(role));

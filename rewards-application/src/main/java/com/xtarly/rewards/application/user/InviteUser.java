@@ -31,8 +31,8 @@ public final class InviteUser {
 
     /**
      * Makes the link of a secret that was drawn before, so that asking twice is not inviting twice; the owner passes it
-     * on. Refused with {@code INVITATION_OVER} when there is one of this secret that nobody can use any more, or with
-     * {@code USER_NOT_FOUND} when whoever makes it is no owner any more.
+     * on. Refused with {@code INVITATION_OVER} when there is one of this secret that nobody can use any more or that
+     * makes somebody something else, or with {@code USER_NOT_FOUND} when whoever makes it is no owner any more.
      */
     public Outcome<Invitation> invite(User maker, Role role, Token token) {
         Instant now = clock.instant();
@@ -41,9 +41,10 @@ public final class InviteUser {
                 .then(owner -> {
                     Invitation link =
                             tx.invitations().lock(token.hash()).orElseGet(() -> added(tx, owner, role, token, now));
-                    return link.openAt(now) && owner.organizationId().equals(link.organizationId())
-                            ? Outcome.accepted(link)
-                            : Outcome.refused(Reason.INVITATION_OVER);
+                    boolean asked = link.kind() == Invitation.Kind.JOIN
+                            && link.role() == role
+                            && owner.organizationId().equals(link.organizationId());
+                    return link.openAt(now) && asked ? Outcome.accepted(link) : Outcome.refused(Reason.INVITATION_OVER);
                 }));
     }
 

@@ -48,7 +48,7 @@ class LinksTest {
         List<Token> links = links(sara);
         List<Token> others = links(lucia);
 
-        var unused = Accepted.of(removeUser.remove(organization.id(), sara.id()));
+        var unused = Accepted.of(removeUser.remove(lucia, sara.id()));
 
         assertThat(links).extracting(this::state).containsOnly(Invitation.State.WITHDRAWN);
         assertThat(others).extracting(this::state).containsOnly(Invitation.State.OPEN);
@@ -60,7 +60,7 @@ class LinksTest {
         List<Token> links = links(sara);
         List<Token> others = links(lucia);
 
-        var unused = Accepted.of(changeRole.change(organization.id(), sara.id(), Role.STAFF));
+        var unused = Accepted.of(changeRole.change(lucia, sara.id(), Role.STAFF));
 
         assertThat(links).extracting(this::state).containsOnly(Invitation.State.WITHDRAWN);
         assertThat(others).extracting(this::state).containsOnly(Invitation.State.OPEN);
@@ -71,7 +71,7 @@ class LinksTest {
     void who_stays_an_owner_keeps_their_links() {
         List<Token> links = links(sara);
 
-        var unused = Accepted.of(changeRole.change(organization.id(), sara.id(), Role.OWNER));
+        var unused = Accepted.of(changeRole.change(lucia, sara.id(), Role.OWNER));
 
         assertThat(links).extracting(this::state).containsOnly(Invitation.State.OPEN);
     }

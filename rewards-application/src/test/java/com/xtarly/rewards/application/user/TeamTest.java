@@ -3,8 +3,13 @@ package com.xtarly.rewards.application.user;
 import static com.xtarly.rewards.application.testkit.Counter.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.ActivateProgram;
+import com.xtarly.rewards.application.GenerateApiKey;
+import com.xtarly.rewards.application.RevokeApiKey;
+import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.access.Invitation;
 import com.xtarly.rewards.application.access.Language;
+import com.xtarly.rewards.application.access.Overlap;
 import com.xtarly.rewards.application.access.Password;
 import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.access.Token;
@@ -19,7 +24,9 @@ import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.Email;
+import com.xtarly.rewards.domain.organization.ApiKeyId;
 import com.xtarly.rewards.domain.organization.Organization;
+import com.xtarly.rewards.domain.program.StampsProgram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +69,7 @@ class TeamTest {
     void a_changed_role_counts_in_the_sessions_there_are() {
         Token session = signedIn(andres.email(), RIGHT);
 
-        assertThat(Accepted.of(changeRole.change(organization.id(), andres.id(), Role.OWNER))
+        assertThat(Accepted.of(changeRole.change(lucia, andres.id(), Role.OWNER))
                         .role())
                 .isEqualTo(Role.OWNER);
 
@@ -71,13 +78,12 @@ class TeamTest {
 
     @Test
     void the_last_owner_stays_one() {
-        assertThat(reason(changeRole.change(organization.id(), lucia.id(), Role.STAFF)))
-                .isEqualTo(Reason.LAST_OWNER);
-        assertThat(reason(removeUser.remove(organization.id(), lucia.id()))).isEqualTo(Reason.LAST_OWNER);
+        assertThat(reason(changeRole.change(lucia, lucia.id(), Role.STAFF))).isEqualTo(Reason.LAST_OWNER);
+        assertThat(reason(removeUser.remove(lucia, lucia.id()))).isEqualTo(Reason.LAST_OWNER);
 
-        var unused = Accepted.of(changeRole.change(organization.id(), andres.id(), Role.OWNER));
-        assertThat(changeRole.change(organization.id(), lucia.id(), Role.STAFF)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(reason(removeUser.remove(organization.id(), andres.id()))).isEqualTo(Reason.LAST_OWNER);
+        var unused = Accepted.of(changeRole.change(lucia, andres.id(), Role.OWNER));
+        assertThat(changeRole.change(lucia, lucia.id(), Role.STAFF)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(reason(removeUser.remove(andres, andres.id()))).isEqualTo(Reason.LAST_OWNER);
     }
 
     @Test
@@ -85,12 +91,12 @@ class TeamTest {
         Token session = signedIn(andres.email(), RIGHT);
         Token link = Accepted.of(makeResetLink.make(andres.email()));
 
-        var unused = Accepted.of(removeUser.remove(organization.id(), andres.id()));
+        var unused = Accepted.of(removeUser.remove(lucia, andres.id()));
 
         assertThat(findSession.find(session)).isEmpty();
         assertThat(reason(signs(andres.email(), RIGHT))).isEqualTo(Reason.SIGN_IN_FAILED);
         assertThat(reason(resetPassword.reset(link, OTHER, HOME))).isEqualTo(Reason.INVITATION_OVER);
-        assertThat(reason(removeUser.remove(organization.id(), andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(removeUser.remove(lucia, andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
         Token invitation = inviteUser.draw();
         var again = Accepted.of(inviteUser.invite(lucia, Role.STAFF, invitation));
         assertThat(acceptInvitation.accept(
@@ -103,27 +109,60 @@ class TeamTest {
     void nobody_is_removed_or_changed_from_another_organization() {
         Organization other = Examples.organization();
 
-        assertThat(reason(removeUser.remove(other.id(), andres.id()))).isEqualTo(Reason.USER_NOT_FOUND);
-        assertThat(reason(changeRole.change(other.id(), andres.id(), Role.OWNER)))
+        assertThat(reason(removeUser.remove(Examples.owner(other), andres.id())))
+                .isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(changeRole.change(Examples.owner(other), andres.id(), Role.OWNER)))
                 .isEqualTo(Reason.USER_NOT_FOUND);
         assertThat(reason(makeResetLink.make(Examples.owner(other), andres.id())))
                 .isEqualTo(Reason.USER_NOT_FOUND);
     }
 
     @Test
+    void who_is_no_owner_any_more_changes_nothing_however_they_came_to_ask() {
+        User sara = Examples.owner(organization);
+        Token link = inviteUser.draw();
+        var unused = stores.write(tx -> {
+            tx.users().add(new Credentials(sara, passwords.hash(RIGHT)));
+            return sara;
+        });
+        unused = Accepted.of(changeRole.change(lucia, sara.id(), Role.STAFF));
+        var invited = Accepted.of(inviteUser.invite(lucia, Role.STAFF, link));
+        ApiKeyId key = Examples.ids().apiKeyId();
+
+        assertThat(reason(removeUser.remove(sara, lucia.id()))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(changeRole.change(sara, andres.id(), Role.OWNER))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(withdrawInvitation.withdraw(sara, invited.token()))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(new GenerateApiKey(stores, Examples.ids(), clock).generate(sara, key, Name.of("Caja"))))
+                .isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(new RotateApiKey(stores, Examples.ids(), clock).rotate(sara, key, Overlap.NONE)))
+                .isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(new RevokeApiKey(stores, clock).revoke(sara, key))).isEqualTo(Reason.USER_NOT_FOUND);
+        assertThat(reason(new ActivateProgram(stores, Examples.ids(), clock).activate(sara, new StampsProgram(), 0)))
+                .isEqualTo(Reason.USER_NOT_FOUND);
+    }
+
+    @Test
+    void a_link_that_was_made_for_one_role_is_not_given_out_for_another() {
+        Token link = inviteUser.draw();
+        var unused = Accepted.of(inviteUser.invite(lucia, Role.OWNER, link));
+
+        assertThat(reason(inviteUser.invite(lucia, Role.STAFF, link))).isEqualTo(Reason.INVITATION_OVER);
+        assertThat(inviteUser.invite(lucia, Role.OWNER, link)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void a_withdrawn_invitation_lets_nobody_in() {
         Token token = inviteUser.draw();
         var invited = Accepted.of(inviteUser.invite(lucia, Role.STAFF, token));
-        assertThat(reason(withdrawInvitation.withdraw(Examples.organization().id(), token.hash())))
-                .isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(withdrawInvitation.withdraw(Examples.owner(Examples.organization()), token.hash())))
+                .isEqualTo(Reason.USER_NOT_FOUND);
 
-        assertThat(Accepted.of(withdrawInvitation.withdraw(organization.id(), token.hash())))
+        assertThat(Accepted.of(withdrawInvitation.withdraw(lucia, token.hash())))
                 .isEqualTo(invited);
 
         assertThat(reason(acceptInvitation.accept(token, Examples.newUser(), HOME)))
                 .isEqualTo(Reason.INVITATION_OVER);
-        assertThat(reason(withdrawInvitation.withdraw(organization.id(), token.hash())))
-                .isEqualTo(Reason.INVITATION_OVER);
+        assertThat(reason(withdrawInvitation.withdraw(lucia, token.hash()))).isEqualTo(Reason.INVITATION_OVER);
         assertThat(reason(inviteUser.invite(lucia, Role.STAFF, token))).isEqualTo(Reason.INVITATION_OVER);
     }
 
