@@ -93,7 +93,7 @@ class GuidesTest {
             }
         }
         Shop shop = SERVER.openShop();
-        Shell shell = new Shell(directory, SERVER.port(), shop.key().reveal());
+        Shell shell = Shell.atTill(directory, SERVER.port(), shop.key().reveal());
         return shell.pasted(blocks.stream().map(Block::commands).toList());
     }
 }

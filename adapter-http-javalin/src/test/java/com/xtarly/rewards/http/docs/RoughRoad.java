@@ -20,10 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a till and the server. What goes wrong on it goes wrong in this order, and nothing afterwards. */
 final class RoughRoad implements AutoCloseable {
-    /** What can go wrong; {@code retryAfter} is in seconds. */
+    /** What can go wrong; {@code retryAfter} is in seconds, and at first longer than one waits who is told nothing. */
     enum Mishap {
-        CUT_BEFORE_ANSWER(0, "", 0),
         UNAVAILABLE(503, "UNAVAILABLE", 2),
+        CUT_BEFORE_ANSWER(0, "", 0),
         RATE_LIMITED(429, "RATE_LIMITED", 1),
         IN_PROGRESS(409, "IDEMPOTENCY_IN_PROGRESS", 1);
 

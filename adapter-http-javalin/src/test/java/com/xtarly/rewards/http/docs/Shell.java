@@ -1,38 +1,59 @@
 package com.xtarly.rewards.http.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A terminal in a directory, in which it is said where the server is and which key is the till's. */
-record Shell(Path directory, int port, String key) {
+/** Where programs of others are run, as somebody at a terminal does. */
+record Shell(Path directory, Map<String, String> variables) {
     private static final String MARK = "=== what was pasted ends here ===";
 
-    /** What each of these prints, one after the other. */
+    /** What came of a run. */
+    record Ended(int exitCode, String output, String errors) {}
+
+    /** One in which it is said where the server is and which key is the till's, by the names that the guides use. */
+    static Shell atTill(Path directory, int port, String key) {
+        return new Shell(directory, Map.of("BASE", "http://127.0.0.1:" + port, "KEY", key, "LC_ALL", "C.UTF-8"));
+    }
+
+    Ended run(String... command) {
+        try {
+            Path output = Files.createTempFile("output", "");
+            Path errors = Files.createTempFile("errors", "");
+            ProcessBuilder process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
+            process.environment().putAll(variables);
+            Ended ended = new Ended(exitCode(process.start()), Files.readString(output), Files.readString(errors));
+            Files.delete(output);
+            Files.delete(errors);
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What each of these prints, all of them pasted into one bash. */
     List<String> pasted(List<String> commands) throws IOException {
         StringBuilder script = new StringBuilder();
         commands.forEach(
                 each -> script.append(each).append("\necho '").append(MARK).append("'\n"));
         Path file = Files.writeString(directory.resolve("pasted"), script);
-        Path output = directory.resolve("printed");
-        ProcessBuilder bash = new ProcessBuilder("bash", file.toString())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        bash.environment().putAll(Map.of("BASE", "http://127.0.0.1:" + port, "KEY", key, "LC_ALL", "C.UTF-8"));
-        finish(bash.start());
-        return List.of(Files.readString(output, StandardCharsets.UTF_8).split(MARK + "\n"));
+        return List.of(run("bash", file.toString()).output().split(MARK + "\n"));
     }
 
-    private static void finish(Process process) {
+    private static int exitCode(Process process) {
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("It runs for more than two minutes.");
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("The test was interrupted.", e);

@@ -1,13 +1,10 @@
 package com.xtarly.rewards.http.docs;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.xtarly.rewards.http.docs.Shell.Ended;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A program of the snippets' page, and how it is run. */
 enum Snippet {
@@ -17,9 +14,6 @@ enum Snippet {
     PYTHON("purchase.py", "python3 --version", "python3"),
     PHP("purchase.php", "php -r 'exit(extension_loaded(\"curl\") ? 0 : 1);'", "php"),
     CSHARP("purchase.cs", "[[ $(dotnet --version) =~ ^[1-9][0-9] ]]", "dotnet run");
-
-    /** What came of a run. */
-    record Ended(int exitCode, String output, String errors) {}
 
     private static final Path SNIPPETS =
             Path.of("src/main/resources/com/xtarly/rewards/http/docs/snippets").toAbsolutePath();
@@ -44,43 +38,14 @@ enum Snippet {
 
     /** Whether what runs it is at hand. */
     boolean canRun() {
-        try {
-            Process process = new ProcessBuilder("bash", "-c", probe)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return ended(process) == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return new Shell(SNIPPETS, Map.of()).run("bash", "-c", probe).exitCode() == 0;
     }
 
     /** Runs it in a directory, against the server at this port. */
-    Ended run(Path directory, int port, String key, String... arguments) throws IOException {
-        File output = Files.createTempFile(directory, "output", "").toFile();
-        File errors = Files.createTempFile(directory, "errors", "").toFile();
+    Ended run(Path directory, int port, String key, String... arguments) {
         List<String> line = new ArrayList<>(List.of(command.split(" ")));
         line.add(program().toString());
         line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(directory.toFile())
-                .redirectOutput(output)
-                .redirectError(errors);
-        builder.environment().putAll(Map.of("BASE", "http://127.0.0.1:" + port, "KEY", key));
-        int exitCode = ended(builder.start());
-        return new Ended(exitCode, Files.readString(output.toPath()), Files.readString(errors.toPath()));
-    }
-
-    private static int ended(Process process) {
-        try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("It runs for more than a minute.");
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("The test was interrupted.", e);
-        }
+        return Shell.atTill(directory, port, key).run(line.toArray(String[]::new));
     }
 }

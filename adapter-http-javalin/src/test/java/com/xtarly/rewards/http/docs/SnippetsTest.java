@@ -8,7 +8,7 @@ import com.xtarly.rewards.http.PosServer;
 import com.xtarly.rewards.http.Till;
 import com.xtarly.rewards.http.docs.RoughRoad.Mishap;
 import com.xtarly.rewards.http.docs.RoughRoad.Sent;
-import com.xtarly.rewards.http.docs.Snippet.Ended;
+import com.xtarly.rewards.http.docs.Shell.Ended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,8 +121,7 @@ class SnippetsTest {
         }
     }
 
-    private static Ended sale(Snippet snippet, Path directory, RoughRoad road, Shop shop, String email)
-            throws IOException {
+    private static Ended sale(Snippet snippet, Path directory, RoughRoad road, Shop shop, String email) {
         return snippet.run(directory, road.port(), shop.key().reveal(), "T-00412", "35000", email);
     }
 
