@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The API's calls as files for programs in which people try APIs, made of its description. Anybody may have them. */
-public final class CollectionRoutes implements Part {
+final class CollectionRoutes implements Part {
     /** Read when first asked for. */
     private static final class Calls {
         static final List<Call> ALL = Call.all(ApiDescription.read());
@@ -17,7 +17,7 @@ public final class CollectionRoutes implements Part {
     private final Supplier<String> publicUrl;
 
     /** @param publicUrl where tills reach us, without a slash at its end; asked when a file is */
-    public CollectionRoutes(Supplier<String> publicUrl) {
+    CollectionRoutes(Supplier<String> publicUrl) {
         this.publicUrl = publicUrl;
     }
 

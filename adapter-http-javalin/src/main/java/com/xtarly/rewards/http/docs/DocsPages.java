@@ -31,6 +31,7 @@ public final class DocsPages implements Part {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        new CollectionRoutes(publicUrl).addTo(routes); // Before what looks like a language.
         read(routes, "/docs", this::inReadersLanguage);
         read(routes, "/docs/{language}", this::first);
         read(routes, "/docs/{language}/errors", this::errors);

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.xtarly.rewards.application.testkit.Shop;
-import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.PosServer;
 import com.xtarly.rewards.http.Till;
 import com.xtarly.rewards.http.docs.Shell.Ended;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files for Postman and Bruno, fetched from a server and run by the programs that they are for. */
+/** The files for Postman and Bruno, run by the programs that they are for. */
 class CollectionsTest {
     private static final List<Call> CALLS = Call.all(ApiDescription.read());
 
@@ -37,10 +31,6 @@ class CollectionsTest {
     private final PosServer pos = PosServer.open();
 
     private final String here = "http://127.0.0.1:" + pos.port();
-
-    @AutoClose
-    private final HttpServer docs =
-            HttpServer.start("127.0.0.1", 0, () -> true, List.of(new CollectionRoutes(() -> here)));
 
     @TempDir
     private Path directory;
@@ -53,9 +43,9 @@ class CollectionsTest {
 
         assertThat(CALLS).extracting(Call::id).containsExactlyInAnyOrderElementsOf(operations);
         assertThat(CALLS).extracting(Call::folder).isSubsetOf(Call.FOLDERS);
-        JsonNode postman = ApiContract.json(new String(served("/docs/postman.json"), UTF_8));
+        JsonNode postman = ApiContract.json(new String(PostmanCollection.of(CALLS, here), UTF_8));
         assertThat(postman.findValues("request")).hasSize(operations.size());
-        unpack(served("/docs/bruno.zip"));
+        unpack(BrunoFolder.of(CALLS, here));
         assertThat(CALLS)
                 .allSatisfy(call -> assertThat(directory
                                 .resolve(BrunoFolder.NAME)
@@ -67,7 +57,7 @@ class CollectionsTest {
     @Test
     @EnabledIfSystemProperty(named = "rewards.newman", matches = ".+")
     void everything_in_the_postman_collection_goes_well_and_counts_once() throws Exception {
-        Files.write(directory.resolve("postman.json"), served("/docs/postman.json"));
+        Files.write(directory.resolve("postman.json"), PostmanCollection.of(CALLS, here));
         Shop shop = openShop();
         Shell shell = new Shell(directory, Map.of());
         String[] command = command(shop, System.getProperty("rewards.newman"), "run", "postman.json");
@@ -83,7 +73,7 @@ class CollectionsTest {
     @Test
     @EnabledIfSystemProperty(named = "rewards.bruno", matches = ".+")
     void everything_in_the_bruno_folder_goes_well() throws Exception {
-        unpack(served("/docs/bruno.zip"));
+        unpack(BrunoFolder.of(CALLS, here));
         Shop shop = openShop();
         Shell shell = new Shell(directory.resolve(BrunoFolder.NAME), Map.of());
 
@@ -117,16 +107,6 @@ class CollectionsTest {
                 .json()
                 .at("/data/points")
                 .longValue();
-    }
-
-    private byte[] served(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + docs.port() + path))
-                .build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .startsWith("attachment; filename=\"xtarly-rewards.");
-        return answer.body();
     }
 
     private void unpack(byte[] file) throws IOException {
