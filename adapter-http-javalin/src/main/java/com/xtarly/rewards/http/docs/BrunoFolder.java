@@ -75,7 +75,7 @@ final class BrunoFolder {
         call.key().ifPresent(key -> file.append(block("headers", "Idempotency-Key: " + key)));
         call.body().ifPresent(body -> file.append(block("body:json", body)));
         call.taken()
-                .map(taken -> taken.variable() + ": res.body." + taken.path())
+                .map(taken -> taken.variable() + ": res.body.data." + taken.field())
                 .ifPresent(variable -> file.append(block("vars:post-response", variable)));
         file.append(block("assert", "res.status: eq 200"));
         if (!call.description().isBlank()) { // What is empty Bruno cannot read.

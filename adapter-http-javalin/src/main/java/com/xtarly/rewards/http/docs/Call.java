@@ -39,8 +39,8 @@ record Call(
     static final Map<String, String> VARIABLES = variables();
 
     private static final Map<String, Taken> TAKEN = Map.of(
-            "enrolCustomer", new Taken("customerId", "data.id"),
-            "registerPurchase", new Taken("transactionId", "data.transactionId"));
+            "enrolCustomer", new Taken("customerId", "id"),
+            "registerPurchase", new Taken("transactionId", "transactionId"));
 
     private static final Map<Pattern, String> OTHERWISE = Map.of(
             Pattern.compile("cus_\\w+"), "{{customerId}}",
@@ -52,8 +52,8 @@ record Call(
     /** An answer as it is printed. */
     record Answer(String name, int status, String body) {}
 
-    /** A variable, and where in an answer its value is. */
-    record Taken(String variable, String path) {}
+    /** A variable, and the field of an answer's {@code data} that is its value. */
+    record Taken(String variable, String field) {}
 
     /** Every operation of the description, by folder. */
     static List<Call> all(JsonNode description) {

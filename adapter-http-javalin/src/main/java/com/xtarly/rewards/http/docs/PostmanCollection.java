@@ -57,8 +57,8 @@ final class PostmanCollection {
     private static void describe(ObjectNode item, Call call) {
         item.put("name", call.name());
         call.taken()
-                .map(taken -> "pm.collectionVariables.set('%s', pm.response.json().%s);"
-                        .formatted(taken.variable(), taken.path()))
+                .map(taken -> "pm.collectionVariables.set('%s', pm.response.json().data.%s);"
+                        .formatted(taken.variable(), taken.field()))
                 .ifPresent(line -> script(item, line));
         ObjectNode request = item.putObject("request");
         request.put("method", call.method());

@@ -33,7 +33,7 @@ class MessagesTest {
                         templates(), files(HTTP.resolve("dashboard"), ".java"), files(HTTP.resolve("docs"), ".java"))
                 .flatMap(texts -> texts)
                 .flatMap(text -> USED.matcher(text).results().map(found -> found.group(1)))
-                .filter(key -> !key.matches(".*\\.(css|js|svg|yaml|md)"))
+                .filter(key -> !key.matches(".*\\.(css|js|json|svg|yaml|md|bru)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(keys(Language.SPANISH)).containsAll(used);
