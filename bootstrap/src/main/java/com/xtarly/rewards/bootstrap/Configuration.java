@@ -3,8 +3,10 @@ package com.xtarly.rewards.bootstrap;
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.pos.RateLimits;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,16 @@ public record Configuration(
      * @throws Failure with all the faults there are, each a sentence that says what to do
      */
     public static Configuration of(Map<String, String> environment) {
-        return new Environment(environment).configuration();
+        return of(environment, Storage.DataDirectory::new);
+    }
+
+    /**
+     * The same.
+     *
+     * @param storage what keeps the data that is to lie in a directory
+     */
+    static Configuration of(Map<String, String> environment, Function<Path, Storage> storage) {
+        return new Environment(environment, storage).configuration();
     }
 
     /** Where requests go, for people: {@code http://127.0.0.1:8080}. */

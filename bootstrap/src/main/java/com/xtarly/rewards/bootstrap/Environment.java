@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The variables of the process, and all that is wrong with them. For one reading. */
@@ -52,10 +53,12 @@ final class Environment {
     private static final Pattern CREDENTIALS_IN_URL = Pattern.compile("[?&](user|password)=|//[^/?]*@");
 
     private final Map<String, String> variables;
+    private final Function<Path, Storage> inDirectory;
     private final List<String> faults = new ArrayList<>();
 
-    Environment(Map<String, String> variables) {
+    Environment(Map<String, String> variables, Function<Path, Storage> inDirectory) {
         this.variables = variables;
+        this.inDirectory = inDirectory;
     }
 
     Configuration configuration() {
@@ -67,7 +70,7 @@ final class Environment {
         RateLimits.Allowed allowed =
                 new RateLimits.Allowed(limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"));
         Senders senders = senders();
-        Optional<? extends Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
+        Optional<Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {
             throw Failure.badEnvironment(faults);
         }
@@ -139,22 +142,21 @@ final class Environment {
         }
     }
 
-    private Optional<Storage.DataDirectory> dataDirectory() {
+    private Optional<Storage> dataDirectory() {
         ROLES.stream()
                 .filter(variables::containsKey)
                 .forEach(name -> faults.add(
                         name + " is set, but " + DB_URL + " is not; set " + DB_URL + " too, or unset " + name + "."));
         String text = value(DATA_DIR).orElse("data");
         try {
-            return Optional.of(
-                    new Storage.DataDirectory(Path.of(text).toAbsolutePath().normalize()));
+            return Optional.of(inDirectory.apply(Path.of(text).toAbsolutePath().normalize()));
         } catch (InvalidPathException e) {
             faults.add(DATA_DIR + " is '" + text + "'; set it to the path of a directory.");
             return Optional.empty();
         }
     }
 
-    private Optional<Storage.ExternalDatabase> externalDatabase() {
+    private Optional<Storage> externalDatabase() {
         if (variables.containsKey(DATA_DIR)) {
             faults.add(DB_URL + " and " + DATA_DIR + " are both set; unset the one whose data is not meant.");
         }

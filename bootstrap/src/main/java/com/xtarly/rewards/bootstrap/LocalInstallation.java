@@ -1,6 +1,5 @@
 package com.xtarly.rewards.bootstrap;
 
-import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Answer;
 import com.xtarly.rewards.bootstrap.cli.Failure;
@@ -9,9 +8,9 @@ import com.xtarly.rewards.domain.organization.Organization;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +20,16 @@ final class LocalInstallation implements Installation {
     /** What shells expect of a command that was interrupted. */
     private static final int INTERRUPTED = 130;
 
-    private final Map<String, String> environment;
+    private final Supplier<Configuration> environment;
 
-    LocalInstallation(Map<String, String> environment) {
+    /** Its environment is looked at when a command needs it. */
+    LocalInstallation(Supplier<Configuration> environment) {
         this.environment = environment;
     }
 
     @Override
     public <T> T administer(Function<Administration, T> work) {
-        Storage storage = Configuration.of(environment).storage();
+        Storage storage = environment.get().storage();
         if (!storage.exists()) {
             throw Failure.unavailable("There is no database in " + storage.place()
                     + "; set REWARDS_DATA_DIR to where yours is, or start bin/serve, which makes one.");
@@ -39,7 +39,7 @@ final class LocalInstallation implements Installation {
 
     @Override
     public <T> T administerOrBegin(Function<Administration, T> work, Consumer<String> announce) {
-        Storage storage = Configuration.of(environment).storage();
+        Storage storage = environment.get().storage();
         if (!storage.exists()) {
             announce.accept("Making a new, empty database in " + storage.place()
                     + "; to use another, set REWARDS_DATA_DIR to where it is.");
@@ -50,21 +50,20 @@ final class LocalInstallation implements Installation {
     private static <T> T administer(Storage storage, Function<Administration, T> work) {
         try (Opened opened = new Opened()) {
             Signals.closeAndExit(opened, INTERRUPTED);
-            Storage.Lease lease = opened.open(storage::forCommand);
-            Transactions stores = opened.open(() -> Stores.forCommand(lease.database()));
-            return work.apply(Rewards.administration(stores));
+            Stores stores = storage.forCommand(opened);
+            return work.apply(Rewards.administration(stores.transactions()));
         }
     }
 
     @Override
     public String publicUrl() {
-        Configuration configuration = Configuration.of(environment);
+        Configuration configuration = environment.get();
         return configuration.publicUrl(configuration.port());
     }
 
     @Override
     public void serve(boolean demo, Consumer<Answer> announce) {
-        Configuration configuration = Configuration.of(environment);
+        Configuration configuration = environment.get();
         try (Opened opened = new Opened()) {
             Signals.closeAndExit(opened, 0);
             Rewards rewards = Rewards.start(configuration, opened);

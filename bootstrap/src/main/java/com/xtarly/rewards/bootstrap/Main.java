@@ -2,7 +2,9 @@ package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.CommandLineInterface;
 import com.xtarly.rewards.bootstrap.cli.Console;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** What runs: {@code java -jar xtarly-rewards.jar COMMAND}. */
 public final class Main {
@@ -12,10 +14,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        run(arguments, Storage.DataDirectory::new);
+    }
+
+    /**
+     * The same program over another persistence adapter.
+     *
+     * @param inDirectory what keeps the data in the directory that was set; a PostgreSQL that was set instead is used
+     */
+    public static void run(String[] arguments, Function<Path, Storage> inDirectory) {
         if (Arrays.asList(arguments).contains("serve") && System.getProperty(LOG_LEVEL) == null) {
             System.setProperty(LOG_LEVEL, "INFO");
         }
-        LocalInstallation installation = new LocalInstallation(System.getenv());
+        LocalInstallation installation = new LocalInstallation(() -> Configuration.of(System.getenv(), inDirectory));
         System.exit(new CommandLineInterface(installation, Console.ofProcess()).run(arguments));
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * All that is open, to be closed in reverse, once, at any moment: a stop in the middle of a start waits for the step
  * under way, closes what there is, and refuses the next step. Thread-safe.
  */
-final class Opened implements AutoCloseable {
+public final class Opened implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     private final Deque<AutoCloseable> inOrder = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class Opened implements AutoCloseable {
      *
      * @throws Failure when all has been closed already
      */
-    synchronized <T extends AutoCloseable> T open(Supplier<T> opening) {
+    public synchronized <T extends AutoCloseable> T open(Supplier<T> opening) {
         if (isClosed()) {
             throw Failure.unavailable("Stopped before it had started.");
         }

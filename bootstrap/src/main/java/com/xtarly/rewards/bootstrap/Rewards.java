@@ -67,8 +67,6 @@ import com.xtarly.rewards.http.docs.DocsRoutes;
 import com.xtarly.rewards.http.pos.PosRoutes;
 import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.http.pos.RateLimits;
-import com.xtarly.rewards.persistence.Database;
-import com.xtarly.rewards.persistence.JdbiStores;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,14 +110,12 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final Duration COUNTING_PACE = Duration.ofSeconds(20);
 
     static Rewards start(Configuration configuration, Opened opened) {
-        Storage storage = configuration.storage();
-        Database database = opened.open(storage::forServer).database();
-        JdbiStores stores =
-                Patience.AT_START.untilAvailable(storage.place(), () -> opened.open(() -> Stores.forServer(database)));
+        Stores opening = configuration.storage().forServer(opened);
+        Transactions stores = opening.transactions();
 
         RegisterPurchases registerPurchases = new RegisterPurchases(stores, IDS, CLOCK);
         PosUseCases till = till(stores, registerPurchases, opened);
-        Readiness readiness = opened.open(() -> Readiness.watching(stores::ready));
+        Readiness readiness = opened.open(() -> Readiness.watching(opening.ready()));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
         List<Part> parts = List.of(
                 new PosRoutes(till, new RateLimits(configuration.allowed(), configuration.senders())),
@@ -132,7 +128,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         return new Rewards(server.port(), administration(stores), registerPurchases);
     }
 
-    private static PosUseCases till(JdbiStores stores, RegisterPurchases registerPurchases, Opened opened) {
+    private static PosUseCases till(Transactions stores, RegisterPurchases registerPurchases, Opened opened) {
         CountCalls countCalls = opened.open(() -> new CountCalls(stores, CLOCK));
         var unused = opened.open(() -> new Chore("count-calls", CountCalls.PACE, countCalls::write));
         FindCustomers findCustomers = new FindCustomers(stores, CLOCK);
@@ -156,7 +152,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 countCalls);
     }
 
-    private static DashboardUseCases dashboard(JdbiStores stores, PosUseCases till, Opened opened) {
+    private static DashboardUseCases dashboard(Transactions stores, PosUseCases till, Opened opened) {
         CheckPassword checkPassword = new CheckPassword(stores, new Argon2Passwords(), IDS, CLOCK);
         return new DashboardUseCases(
                 opened.open(() -> new Errands(DASHBOARD_WORKERS)),
@@ -187,7 +183,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 watching(stores, opened));
     }
 
-    private static PeopleUseCases people(JdbiStores stores, CheckPassword checkPassword) {
+    private static PeopleUseCases people(Transactions stores, CheckPassword checkPassword) {
         return new PeopleUseCases(
                 new EditAccount(stores, checkPassword, IDS, CLOCK),
                 new ChangePassword(stores, checkPassword, IDS, CLOCK),
@@ -199,7 +195,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new ResetPassword(stores, checkPassword, IDS, CLOCK));
     }
 
-    private static DashboardUseCases.Watching watching(JdbiStores stores, Opened opened) {
+    private static DashboardUseCases.Watching watching(Transactions stores, Opened opened) {
         CountEntries countEntries = new CountEntries(stores);
         var unused = opened.open(() -> new Chore("count-entries", COUNTING_PACE, countEntries::countAll));
         return new DashboardUseCases.Watching(
@@ -209,7 +205,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new ShowTills(stores, CLOCK));
     }
 
-    private static CustomerUseCases customers(JdbiStores stores, Opened opened) {
+    private static CustomerUseCases customers(Transactions stores, Opened opened) {
         return new CustomerUseCases(
                 new SearchCustomers(stores),
                 new ShowStatement(stores),

@@ -8,24 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Where the data lies. */
-public sealed interface Storage {
-    /** A database for as long as it is needed, and what is to be done when it no longer is. */
-    record Lease(Database database, Runnable onClose) implements AutoCloseable {
-        @Override
-        public void close() {
-            onClose.run();
-        }
-    }
+/** Where the data lies, and the one thing that knows by which adapter it is reached. */
+public interface Storage {
+    /**
+     * The stores, for a server.
+     *
+     * @param opened closes what is opened for them, in reverse
+     * @throws Failure when they cannot be opened
+     */
+    Stores forServer(Opened opened);
 
-    /** The database, for a server. */
-    Lease forServer();
-
-    /** The database, for a command, be it beside a running server. */
-    Lease forCommand();
+    /** The stores, for a command, be it beside a running server where that can be. The same otherwise. */
+    Stores forCommand(Opened opened);
 
     /**
-     * Whether a database may be there already. Looks, and creates nothing.
+     * Whether there may be data already. Looks, and creates nothing.
      *
      * @throws Failure when the place cannot be looked at
      */
@@ -37,16 +34,23 @@ public sealed interface Storage {
     /** What sets the same place in a shell, for people; without secrets. */
     String export();
 
+    /** What sets a data directory in a shell. */
+    static String export(Path directory) {
+        return "export REWARDS_DATA_DIR='" + directory.toString().replace("'", "'\\''") + "'";
+    }
+
     /** A PostgreSQL of our own in a directory. */
     record DataDirectory(Path path) implements Storage {
         @Override
-        public Lease forServer() {
-            return lease(() -> EmbeddedPostgres.startForServer(path));
+        public Stores forServer(Opened opened) {
+            return on(opened.open(() -> told(() -> EmbeddedPostgres.startForServer(path))))
+                    .forServer(opened);
         }
 
         @Override
-        public Lease forCommand() {
-            return lease(() -> EmbeddedPostgres.joinOrStart(path));
+        public Stores forCommand(Opened opened) {
+            return on(opened.open(() -> told(() -> EmbeddedPostgres.joinOrStart(path))))
+                    .forCommand(opened);
         }
 
         @Override
@@ -61,13 +65,12 @@ public sealed interface Storage {
 
         @Override
         public String export() {
-            return "export REWARDS_DATA_DIR='" + path.toString().replace("'", "'\\''") + "'";
+            return Storage.export(path);
         }
 
-        private static Lease lease(Supplier<EmbeddedPostgres> start) {
-            EmbeddedPostgres postgres = told(start);
-            return new Lease(
-                    new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application()), postgres::close);
+        private PostgresStores on(EmbeddedPostgres postgres) {
+            return new PostgresStores(
+                    new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application()), place());
         }
 
         /** What comes of it, or the sentence that says why nothing does. */
@@ -83,13 +86,13 @@ public sealed interface Storage {
     /** Somebody else's PostgreSQL. */
     record ExternalDatabase(Database database) implements Storage {
         @Override
-        public Lease forServer() {
-            return new Lease(database, () -> {});
+        public Stores forServer(Opened opened) {
+            return new PostgresStores(database, place()).forServer(opened);
         }
 
         @Override
-        public Lease forCommand() {
-            return forServer();
+        public Stores forCommand(Opened opened) {
+            return new PostgresStores(database, place()).forCommand(opened);
         }
 
         /** Always: it was named on purpose, and only connecting tells more. */

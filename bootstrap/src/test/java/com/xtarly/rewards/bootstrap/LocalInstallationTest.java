@@ -47,7 +47,8 @@ class LocalInstallationTest {
     }
 
     private static Failure refused(Path dataDirectory) {
-        LocalInstallation installation = new LocalInstallation(Map.of("REWARDS_DATA_DIR", dataDirectory.toString()));
+        LocalInstallation installation =
+                new LocalInstallation(() -> Configuration.of(Map.of("REWARDS_DATA_DIR", dataDirectory.toString())));
         return catchThrowableOfType(
                 Failure.class,
                 () -> installation.administer(

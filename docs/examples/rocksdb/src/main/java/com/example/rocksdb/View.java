@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.AbstractRocksIterator;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -54,17 +53,11 @@ final class View implements AutoCloseable {
     }
 
     void put(Key key, byte[] value) {
-        tried(() -> {
-            changes().put(key.bytes(), value);
-            return true;
-        });
+        done(() -> changes().put(key.bytes(), value));
     }
 
     void remove(Key key) {
-        tried(() -> {
-            changes().delete(key.bytes());
-            return true;
-        });
+        done(() -> changes().delete(key.bytes()));
     }
 
     /** From one key on, and before another. */
@@ -77,12 +70,11 @@ final class View implements AutoCloseable {
         return pages(page(from, end, false), first -> page(from, first, false));
     }
 
-    /** Durably, before it returns. */
+    /** Durably, before it returns; nothing at all when nothing was changed. */
     void commit(WriteOptions durably) {
-        tried(() -> {
-            db.write(durably, changes());
-            return true;
-        });
+        if (changes().count() > 0) {
+            done(() -> db.write(durably, changes()));
+        }
     }
 
     @Override
@@ -118,10 +110,7 @@ final class View implements AutoCloseable {
                 rows.add(row);
                 step(iterator, ascending);
             }
-            tried(() -> {
-                iterator.status();
-                return true;
-            });
+            done(iterator::status);
         }
         return rows;
     }
@@ -143,7 +132,7 @@ final class View implements AutoCloseable {
         }
     }
 
-    private static void step(AbstractRocksIterator<?> iterator, boolean ascending) {
+    private static void step(RocksIterator iterator, boolean ascending) {
         if (ascending) {
             iterator.next();
         } else {
@@ -167,6 +156,17 @@ final class View implements AutoCloseable {
 
     private interface Attempt<T> {
         T run() throws RocksDBException;
+    }
+
+    private interface Step {
+        void run() throws RocksDBException;
+    }
+
+    private static void done(Step step) {
+        var unused = tried(() -> {
+            step.run();
+            return Optional.empty();
+        });
     }
 
     private static <T> T tried(Attempt<T> attempt) {
