@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.xtarly.rewards.application.testkit.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +31,18 @@ class MainIT {
     private final Map<String, Boolean> sent = new ConcurrentHashMap<>();
     private final CountDownLatch enough = new CountDownLatch(ENOUGH);
 
+    private final List<Server> servers = new ArrayList<>();
+
+    @AfterEach
+    void leave_no_server_behind() throws InterruptedException {
+        for (Server server : servers) {
+            server.kill();
+        }
+    }
+
     @Test
     void every_acknowledged_purchase_is_there_after_a_kill_and_none_twice() throws Exception {
-        Server first = Server.on(directory, "serve", "--demo", "--json");
+        Server first = started("--demo");
         JsonNode shop = first.shop();
         var tills = IntStream.range(0, TILLS)
                 .mapToObj(till -> Threads.start(() -> buyUntilKilled(first, shop, till)))
@@ -39,7 +51,7 @@ class MainIT {
         first.kill();
         tills.forEach(MainIT::ended);
 
-        Server second = Server.on(directory, "serve", "--json");
+        Server second = started();
         JsonNode customer =
                 second.get(shop, "/customer/" + shop.get("customerId").asText());
         for (JsonNode purchase : answered.values()) {
@@ -58,6 +70,14 @@ class MainIT {
         assertThat(after.get("points").asLong()).isEqualTo(35L * sent.size());
         assertThat(second.stop()).isZero();
         audited();
+    }
+
+    private Server started(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--json"));
+        arguments.addAll(List.of(options));
+        Server server = Server.on(directory, arguments.toArray(String[]::new));
+        servers.add(server);
+        return server;
     }
 
     private boolean buyUntilKilled(Server server, JsonNode shop, int till) throws InterruptedException {

@@ -22,7 +22,12 @@ record Server(Process process, JsonNode started) {
 
     static Server on(Path directory, String... arguments) throws IOException {
         Process process = run(directory, arguments);
-        return new Server(process, JSON.readTree(process.inputReader().readLine()));
+        try {
+            return new Server(process, JSON.readTree(process.inputReader().readLine()));
+        } catch (IOException | IllegalArgumentException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** A command, or a server. */
