@@ -27,14 +27,13 @@ public final class Answers {
     private static final Deadlines DEADLINES = new Deadlines(MAX_WAIT);
     private static final LargeAnswers LARGE = new LargeAnswers(LargeAnswers.MAX_BYTES, LargeAnswers.MAX_SENDING);
 
-    private static final String CODE = "code of the answer";
     private static final String DEADLINE = "deadline of the request";
 
     private Answers() {}
 
     /** The code of the error that a request was answered with; nothing when it was answered well. */
     public static Optional<String> errorCode(Context ctx) {
-        return Optional.ofNullable(ctx.attribute(CODE));
+        return Optional.ofNullable(Notes.of(ctx).code());
     }
 
     /** Answers 200. */
@@ -54,7 +53,7 @@ public final class Answers {
 
     /** Answers with the problem's status. */
     public static void refuse(Context ctx, Problem problem) {
-        ctx.attribute(CODE, problem.code());
+        Notes.of(ctx).refused(problem);
         if (problem.status() == 401) {
             ctx.header("WWW-Authenticate", "ApiKey realm=\"Xtarly\"");
         }

@@ -41,6 +41,7 @@ final class Failures {
 
     /** In the envelope, unless the request is meant for a part that says it otherwise. */
     private void refuse(Context ctx, Problem problem) {
+        Notes.of(ctx).refused(problem);
         if (parts.stream().noneMatch(part -> part.refuses(ctx, problem))) {
             Answers.refuse(ctx, problem);
         }
@@ -68,7 +69,7 @@ final class Failures {
     }
 
     static void log(String requestId, Throwable defect) {
-        LOG.error("Request {} met a defect.", requestId, withoutMessages(defect));
+        LOG.error("Request {} met a defect.", RequestId.told(requestId), withoutMessages(defect));
     }
 
     /** The top of the same trace without its messages, which may quote a key, an email or a till's data. */

@@ -3,12 +3,15 @@ package com.xtarly.rewards.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +26,16 @@ public final class HttpServer implements AutoCloseable {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final Javalin javalin;
 
-    private HttpServer(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
+    private HttpServer(
+            String host,
+            int port,
+            BooleanSupplier storesReachable,
+            List<? extends Part> parts,
+            Consumer<Exchange> observer) {
         HealthRoutes health = new HealthRoutes(() -> !draining.get() && storesReachable.getAsBoolean());
         this.javalin = Javalin.create(config -> {
             configure(config);
-            JettyLimits.apply(config.jetty, host, port, largeBodies(parts));
+            JettyLimits.apply(config.jetty, host, port, largeBodies(parts), observer);
             Failures.addTo(config, parts);
             health.accept(config.routes);
             parts.forEach(part -> part.addTo(config.routes));
@@ -40,16 +48,27 @@ public final class HttpServer implements AutoCloseable {
      * @param port where to listen; 0 for any free port
      * @param storesReachable asked at every readiness probe, by strangers too: answers at once, from memory
      * @param parts what to serve beside the health probes
+     * @param observer told of each request that is over, on the server's own threads: it must neither wait nor throw
      * @throws AddressUnavailable when nobody can listen there
      */
-    public static HttpServer start(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
-        HttpServer server = new HttpServer(host, port, storesReachable, parts);
+    public static HttpServer start(
+            String host,
+            int port,
+            BooleanSupplier storesReachable,
+            List<? extends Part> parts,
+            Consumer<Exchange> observer) {
+        HttpServer server = new HttpServer(host, port, storesReachable, parts, observer);
         try {
             server.javalin.start();
             return server;
         } catch (JavalinBindException e) {
             throw new AddressUnavailable(e);
         }
+    }
+
+    /** The same, with nobody who is told of requests. */
+    public static HttpServer start(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
+        return start(host, port, storesReachable, parts, exchange -> {});
     }
 
     /** Where it listens. */
@@ -81,6 +100,13 @@ public final class HttpServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    private static void noteRoute(Context ctx) {
+        Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
+        if (matched != null) {
+            Notes.of(ctx).takes(matched.path);
+        }
+    }
+
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -88,5 +114,6 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.defaultContentType = CommonHeaders.JSON;
+        config.requestLogger.http((ctx, millis) -> noteRoute(ctx));
     }
 }

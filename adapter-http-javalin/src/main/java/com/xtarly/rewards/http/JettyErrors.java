@@ -23,9 +23,14 @@ final class JettyErrors implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem =
                 request.getAttribute(ATTRIBUTE) instanceof Problem known ? known : Problem.of(response.getStatus());
+        Notes.of(request).refused(problem);
         HttpFields.Mutable head = response.getHeaders();
         CommonHeaders.put(request, head);
         head.put(HttpHeader.CONTENT_TYPE, CommonHeaders.JSON);
+        if (!(request.getAttribute(ATTRIBUTE) instanceof Problem)) {
+            // Jetty has not understood the request, hangs up, and tells nobody: the next one would be lost.
+            head.put(HttpFields.CONNECTION_CLOSE);
+        }
         if (problem.status() == 503) {
             head.put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
         }

@@ -3,6 +3,7 @@ package com.xtarly.rewards.http;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -44,10 +45,16 @@ final class JettyLimits {
 
     private JettyLimits() {}
 
-    /** @param largeBodies the paths at which bodies may be large */
-    static void apply(JettyConfig jetty, String host, int port, Set<String> largeBodies) {
+    /**
+     * Applies them.
+     *
+     * @param largeBodies the paths at which bodies may be large
+     * @param observer told of each request that is over
+     */
+    static void apply(JettyConfig jetty, String host, int port, Set<String> largeBodies, Consumer<Exchange> observer) {
         jetty.threadPool = threads();
         jetty.modifyServer(server -> limit(server, largeBodies));
+        jetty.modifyServer(server -> server.setRequestLog(new Exchanges(observer)));
         jetty.modifyHttpConfiguration(JettyLimits::limit);
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         jetty.addConnector((server, http) -> connector(server, http, host, port));

@@ -46,6 +46,11 @@ public record Problem(int status, String code, String message, List<Detail> deta
         return problem(403, "FORBIDDEN", "This was not sent from a page of this site; nothing was done.");
     }
 
+    /** Whoever does not know the token learns no figures. */
+    static Problem unknownToken() {
+        return problem(401, "UNAUTHORIZED", "Send the token of the metrics as Authorization: Bearer, then the token.");
+    }
+
     static Problem unsupportedMediaType() {
         return problem(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8, not compressed.");
     }

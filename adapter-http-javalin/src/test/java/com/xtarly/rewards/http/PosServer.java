@@ -24,8 +24,10 @@ import com.xtarly.rewards.http.pos.RateLimits;
 import io.javalin.Javalin;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server on a free port over stores in memory, with a shop or more. */
 public final class PosServer implements AutoCloseable {
@@ -50,6 +52,7 @@ public final class PosServer implements AutoCloseable {
     private volatile Register register =
             command -> useCases.registerPurchases().register(List.of(command)).get(0);
     private volatile boolean storesReachable = true;
+    private volatile Consumer<Exchange> observer = exchange -> {};
 
     private PosServer(RateLimits limits) {
         PosRoutes pos = new PosRoutes(
@@ -68,7 +71,7 @@ public final class PosServer implements AutoCloseable {
                         countCalls),
                 limits);
         this.parts = List.of(pos, new DocsRoutes());
-        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, parts);
+        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, parts, it -> observer.accept(it));
     }
 
     public static PosServer open() {
@@ -144,6 +147,11 @@ public final class PosServer implements AutoCloseable {
         register = change.apply(register);
     }
 
+    /** From now on, each request that is over is told. */
+    public void observe(Consumer<Exchange> other) {
+        observer = other;
+    }
+
     public void loseStores() {
         storesReachable = false;
     }
@@ -151,11 +159,10 @@ public final class PosServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        purchases.close();
-        customers.close();
-        keys.close();
-        errands.close();
-        uploads.close();
+        // Each waits until its workers have looked up, so that one after the other would take as many times as long.
+        Stream.<Runnable>of(purchases::close, customers::close, keys::close, errands::close, uploads::close)
+                .parallel()
+                .forEach(Runnable::run);
     }
 
     private List<Outcome<Receipt>> register(List<RegisterPurchases.Command> commands) {

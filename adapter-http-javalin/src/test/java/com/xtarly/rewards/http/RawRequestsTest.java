@@ -2,6 +2,7 @@ package com.xtarly.rewards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,34 @@ class RawRequestsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1\r\nHost: till\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: till\r\n\r\n",
+                "GET /health/live HTTP/1.1\r\n\r\n",
+                POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+            })
+    void whoever_is_hung_up_on_is_told_and_sends_nothing_more_here(String request) throws IOException {
+        try (Wire wire = Wire.to(SERVER.port())) {
+            wire.says(request);
+            assertThat(wire.hears().orElseThrow().header("Connection")).isEqualTo("close");
+
+            assertThat(wire.hears()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_head_that_is_too_large_is_hung_up_on_and_told() throws IOException {
+        try (Wire wire = Wire.to(SERVER.port())) {
+            wire.says(POST + "X-Padding: " + "x".repeat(9_000) + "\r\n\r\n");
+            Answer answer = wire.hears().orElseThrow();
+
+            assertThat(answer.status()).isEqualTo(431);
+            assertThat(answer.header("Connection")).isEqualTo("close");
+        }
     }
 
     @ParameterizedTest

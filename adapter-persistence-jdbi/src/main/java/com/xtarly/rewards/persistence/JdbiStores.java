@@ -81,6 +81,11 @@ public final class JdbiStores implements Transactions, AutoCloseable {
         }
     }
 
+    /** How busy the connections are. */
+    public List<PoolUse> pools() {
+        return List.of(PoolUse.of(pools.write()), PoolUse.of(pools.read()));
+    }
+
     @Override
     public void close() {
         pools.close();

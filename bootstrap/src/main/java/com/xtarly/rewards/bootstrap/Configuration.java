@@ -1,6 +1,8 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.MetricsToken;
+import com.xtarly.rewards.http.RequestLine;
 import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.pos.RateLimits;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param storage where the data lies
  * @param allowed what tills may ask, and strangers
  * @param senders tells where requests come from
+ * @param requestLog what its lines look like; null when there are none
+ * @param metricsToken for who may see the metrics; null when nobody may
  * @param publicUrl where people and tills reach us, through a proxy; null when they come straight to us
  */
 public record Configuration(
@@ -25,6 +29,8 @@ public record Configuration(
         Storage storage,
         RateLimits.Allowed allowed,
         Senders senders,
+        @Nullable RequestLine requestLog,
+        @Nullable MetricsToken metricsToken,
         @Nullable String publicUrl) {
     /**
      * Parses the {@code REWARDS_…} variables. Nothing is guessed: a value that means nothing is a fault, and so is a

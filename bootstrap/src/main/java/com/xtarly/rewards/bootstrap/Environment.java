@@ -1,6 +1,8 @@
 package com.xtarly.rewards.bootstrap;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.MetricsToken;
+import com.xtarly.rewards.http.RequestLine;
 import com.xtarly.rewards.http.Senders;
 import com.xtarly.rewards.http.pos.RateLimits;
 import com.xtarly.rewards.persistence.Database;
@@ -24,6 +26,8 @@ final class Environment {
     private static final String CALLS_PER_SECOND = "REWARDS_CALLS_PER_SECOND";
     private static final String UNKNOWN_KEYS_PER_MINUTE = "REWARDS_UNKNOWN_KEYS_PER_MINUTE";
     private static final String TRUSTED_PROXIES = "REWARDS_TRUSTED_PROXIES";
+    private static final String REQUEST_LOG = "REWARDS_REQUEST_LOG";
+    private static final String METRICS_TOKEN = "REWARDS_METRICS_TOKEN";
     private static final String DB_URL = "REWARDS_DB_URL";
     private static final String DB_USER = "REWARDS_DB_USER";
     private static final String DB_PASSWORD = "REWARDS_DB_PASSWORD";
@@ -38,6 +42,8 @@ final class Environment {
             TRUSTED_PROXIES,
             CALLS_PER_SECOND,
             UNKNOWN_KEYS_PER_MINUTE,
+            REQUEST_LOG,
+            METRICS_TOKEN,
             DATA_DIR,
             DB_URL,
             DB_USER,
@@ -70,11 +76,21 @@ final class Environment {
         RateLimits.Allowed allowed =
                 new RateLimits.Allowed(limit(CALLS_PER_SECOND, "200"), limit(UNKNOWN_KEYS_PER_MINUTE, "60"));
         Senders senders = senders();
+        Optional<RequestLine> requestLog = requestLog();
+        Optional<MetricsToken> metricsToken = metricsToken();
         Optional<Storage> storage = variables.containsKey(DB_URL) ? externalDatabase() : dataDirectory();
         if (!faults.isEmpty()) {
             throw Failure.badEnvironment(faults);
         }
-        return new Configuration(host, port, storage.orElseThrow(), allowed, senders, publicUrl.orElse(null));
+        return new Configuration(
+                host,
+                port,
+                storage.orElseThrow(),
+                allowed,
+                senders,
+                requestLog.orElse(null),
+                metricsToken.orElse(null),
+                publicUrl.orElse(null));
     }
 
     private void refuseUnknown() {
@@ -139,6 +155,32 @@ final class Environment {
             faults.add(TRUSTED_PROXIES + " is '" + text.orElse("")
                     + "'; set it to the addresses of your proxies, such as 10.0.0.7, 10.1.0.0/16.");
             return Senders.TRUSTING_NOBODY;
+        }
+    }
+
+    private Optional<RequestLine> requestLog() {
+        String text = value(REQUEST_LOG).orElseGet(() -> StandardOutput.isTerminal() ? "text" : "json");
+        switch (text) {
+            case "off" -> {}
+            case "text" -> {
+                return Optional.of(RequestLine.TEXT);
+            }
+            case "json" -> {
+                return Optional.of(RequestLine.JSON);
+            }
+            default -> faults.add(REQUEST_LOG + " is '" + text + "'; set it to text, json or off.");
+        }
+        return Optional.empty();
+    }
+
+    /** Never repeated in a fault. */
+    private Optional<MetricsToken> metricsToken() {
+        try {
+            return value(METRICS_TOKEN).map(MetricsToken::of);
+        } catch (IllegalArgumentException e) {
+            faults.add(METRICS_TOKEN + " is no token; set it to " + MetricsToken.MIN_LENGTH
+                    + " or more letters and digits drawn by chance.");
+            return Optional.empty();
         }
     }
 

@@ -23,7 +23,7 @@ record PostgresStores(Database database, String place) {
     Stores forServer(Opened opened) {
         JdbiStores stores = Patience.AT_START.untilAvailable(
                 place, () -> opened.open(() -> open(StoreLimits.forServing(), Migrations::migrate)));
-        return new Stores(stores, stores::ready);
+        return new Stores(stores, stores::ready, stores::pools);
     }
 
     /**
@@ -34,7 +34,7 @@ record PostgresStores(Database database, String place) {
      */
     Stores forCommand(Opened opened) {
         JdbiStores stores = opened.open(() -> open(StoreLimits.forCommands(), Migrations::migrateIfBehind));
-        return new Stores(stores, stores::ready);
+        return new Stores(stores, stores::ready, stores::pools);
     }
 
     private JdbiStores open(StoreLimits limits, ToIntFunction<Database> migrate) {

@@ -3,29 +3,20 @@ package com.xtarly.rewards.bootstrap;
 import com.xtarly.rewards.application.ActivateProgram;
 import com.xtarly.rewards.application.AddCustomers;
 import com.xtarly.rewards.application.BrowseTransactions;
-import com.xtarly.rewards.application.CheckApiKeys;
 import com.xtarly.rewards.application.Chore;
-import com.xtarly.rewards.application.CountCalls;
 import com.xtarly.rewards.application.EnrolCustomer;
 import com.xtarly.rewards.application.Errands;
-import com.xtarly.rewards.application.FindCustomers;
-import com.xtarly.rewards.application.FindTransaction;
 import com.xtarly.rewards.application.GenerateApiKey;
-import com.xtarly.rewards.application.GroupCommit;
 import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.ListApiKeys;
 import com.xtarly.rewards.application.ListProgramVersions;
-import com.xtarly.rewards.application.ListTransactions;
-import com.xtarly.rewards.application.PreviewPurchase;
 import com.xtarly.rewards.application.PreviewRefund;
-import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RevokeApiKey;
 import com.xtarly.rewards.application.RotateApiKey;
 import com.xtarly.rewards.application.ShowCustomer;
 import com.xtarly.rewards.application.ShowTransaction;
-import com.xtarly.rewards.application.UploadPurchases;
 import com.xtarly.rewards.application.customer.EditCustomer;
 import com.xtarly.rewards.application.customer.EraseCustomer;
 import com.xtarly.rewards.application.customer.ImportCustomers;
@@ -55,8 +46,12 @@ import com.xtarly.rewards.application.user.WithdrawInvitation;
 import com.xtarly.rewards.bootstrap.cli.Administration;
 import com.xtarly.rewards.bootstrap.cli.Failure;
 import com.xtarly.rewards.http.AddressUnavailable;
+import com.xtarly.rewards.http.Exchange;
 import com.xtarly.rewards.http.HttpServer;
+import com.xtarly.rewards.http.MetricsRoutes;
 import com.xtarly.rewards.http.Part;
+import com.xtarly.rewards.http.RequestLine;
+import com.xtarly.rewards.http.RequestLog;
 import com.xtarly.rewards.http.dashboard.CashierUseCases;
 import com.xtarly.rewards.http.dashboard.CustomerUseCases;
 import com.xtarly.rewards.http.dashboard.DashboardRoutes;
@@ -70,8 +65,10 @@ import com.xtarly.rewards.http.pos.RateLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A running server. {@link #start} is the composition root: the one place that knows every part, in the order in which
@@ -81,20 +78,10 @@ import java.util.concurrent.CompletableFuture;
  */
 record Rewards(int port, Administration administration, RegisterPurchases registerPurchases) {
     /** Of the database's resolution, so that what is read back equals what was written. */
-    private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
-    private static final IdSource IDS = new IdSource(CLOCK, new SecureRandom());
+    static final IdSource IDS = new IdSource(CLOCK, new SecureRandom());
 
-    /** While one batch commits, the next is judged. */
-    private static final int PURCHASE_WORKERS = 2;
-    /** What a till has collected is judged in its order. */
-    private static final int UPLOAD_WORKERS = 1;
-    /** Two would share the same processors and answer fewer, in smaller batches. */
-    private static final int LOOK_UP_WORKERS = 1;
-    /** Only uploads and requests that cannot be understood need it. */
-    private static final int KEY_CHECK_WORKERS = 1;
-    /** Refunds, enrolments and the like, one by one. */
-    private static final int ERRAND_WORKERS = 2;
     /** People wait for pages a little longer than tills for answers. */
     private static final int DASHBOARD_WORKERS = 2;
     /** The hash of a password takes a processor for a good part of a second, and tills need them too. */
@@ -103,9 +90,6 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     private static final int MAX_HASHES_WAITING = 16;
     /** Files of customers are enrolled one after the other. */
     private static final int IMPORT_WORKERS = 1;
-    /** So many uploads are understood at once, each some ten times as large in memory as it was sent. */
-    private static final int UPLOADS_AT_ONCE = 2;
-
     /** Figures are counted whether anybody looks at them or not, so that whoever does need not wait. */
     private static final Duration COUNTING_PACE = Duration.ofSeconds(20);
 
@@ -114,42 +98,36 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         Transactions stores = opening.transactions();
 
         RegisterPurchases registerPurchases = new RegisterPurchases(stores, IDS, CLOCK);
-        PosUseCases till = till(stores, registerPurchases, opened);
+        Metrics metrics = new Metrics();
+        PosUseCases till = TillAssembly.open(stores, registerPurchases, metrics, opened);
+        DashboardUseCases dashboard = dashboard(stores, till, opened);
+        metrics.watchQueues(till, dashboard);
+        metrics.watchPools(opening.pools());
         Readiness readiness = opened.open(() -> Readiness.watching(opening.ready()));
         CompletableFuture<String> publicUrl = new CompletableFuture<>();
-        List<Part> parts = List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new PosRoutes(till, new RateLimits(configuration.allowed(), configuration.senders())),
                 new DocsRoutes(),
                 new DocsPages(publicUrl::join),
-                new DashboardRoutes(
-                        dashboard(stores, till, opened), IDS, CLOCK, configuration.senders(), publicUrl::join));
-        HttpServer server = opened.open(() -> listen(configuration, readiness, parts));
+                new DashboardRoutes(dashboard, IDS, CLOCK, configuration.senders(), publicUrl::join)));
+        if (configuration.metricsToken() != null) {
+            parts.add(new MetricsRoutes(configuration.metricsToken(), metrics::text));
+        }
+        Consumer<Exchange> observer = observer(configuration, metrics, opened);
+        HttpServer server = opened.open(() -> listen(configuration, readiness, parts, observer));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
     }
 
-    private static PosUseCases till(Transactions stores, RegisterPurchases registerPurchases, Opened opened) {
-        CountCalls countCalls = opened.open(() -> new CountCalls(stores, CLOCK));
-        var unused = opened.open(() -> new Chore("count-calls", CountCalls.PACE, countCalls::write));
-        FindCustomers findCustomers = new FindCustomers(stores, CLOCK);
-        CheckApiKeys checkApiKeys = new CheckApiKeys(stores, CLOCK);
-        GroupCommit<RegisterPurchases.Command, Receipt> purchases =
-                opened.open(() -> new GroupCommit<>("purchases", PURCHASE_WORKERS, registerPurchases::register));
-        GroupCommit<RegisterPurchases.Command, Receipt> uploads =
-                opened.open(() -> new GroupCommit<>("uploads", UPLOAD_WORKERS, registerPurchases::register));
-        return new PosUseCases(
-                purchases,
-                opened.open(() -> new GroupCommit<>("look-ups", LOOK_UP_WORKERS, findCustomers::find)),
-                opened.open(() -> new GroupCommit<>("key-checks", KEY_CHECK_WORKERS, checkApiKeys::check)),
-                opened.open(() -> new Errands(ERRAND_WORKERS)),
-                opened.open(() -> new Errands(UPLOADS_AT_ONCE)),
-                new UploadPurchases(uploads::submit),
-                new PreviewPurchase(stores, IDS, CLOCK),
-                new RefundPurchase(stores, IDS, CLOCK),
-                new FindTransaction(stores, CLOCK),
-                new ListTransactions(stores, CLOCK),
-                new EnrolCustomer(stores, IDS, CLOCK),
-                countCalls);
+    /** Who is told of each request that is over. */
+    private static Consumer<Exchange> observer(Configuration configuration, Metrics metrics, Opened opened) {
+        RequestLine line = configuration.requestLog();
+        if (line == null) {
+            return metrics;
+        }
+        RequestLog log = opened.open(() -> new RequestLog(StandardOutput.stream(), line));
+        metrics.watchDroppedLines(log::dropped);
+        return metrics.andThen(log);
     }
 
     private static DashboardUseCases dashboard(Transactions stores, PosUseCases till, Opened opened) {
@@ -214,9 +192,10 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
                 new ImportCustomers(stores, IDS, CLOCK, opened.open(() -> new Errands(IMPORT_WORKERS))));
     }
 
-    private static HttpServer listen(Configuration configuration, Readiness readiness, List<Part> parts) {
+    private static HttpServer listen(
+            Configuration configuration, Readiness readiness, List<Part> parts, Consumer<Exchange> observer) {
         try {
-            return HttpServer.start(configuration.host(), configuration.port(), readiness, parts);
+            return HttpServer.start(configuration.host(), configuration.port(), readiness, parts, observer);
         } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.xtarly.rewards.bootstrap.cli.Failure;
+import com.xtarly.rewards.http.RequestLine;
 import com.xtarly.rewards.http.pos.RateLimits;
 import com.xtarly.rewards.persistence.Database;
 import com.xtarly.rewards.persistence.embedded.Credentials;
@@ -62,6 +63,27 @@ class ConfigurationTest {
                     .as(proxies)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void requests_are_told_as_it_is_set_and_metrics_only_to_who_has_a_token() {
+        Configuration usual = Configuration.of(Map.of());
+        Configuration set =
+                Configuration.of(Map.of("REWARDS_REQUEST_LOG", "text", "REWARDS_METRICS_TOKEN", "0123456789abcdef"));
+
+        assertThat(usual.requestLog()).isNotNull();
+        assertThat(usual.metricsToken()).isNull();
+        assertThat(set.requestLog()).isEqualTo(RequestLine.TEXT);
+        assertThat(set.metricsToken()).isNotNull();
+        assertThat(set.toString()).doesNotContain("0123456789abcdef");
+        assertThat(Configuration.of(Map.of("REWARDS_REQUEST_LOG", "json")).requestLog())
+                .isEqualTo(RequestLine.JSON);
+        assertThat(Configuration.of(Map.of("REWARDS_REQUEST_LOG", "off")).requestLog())
+                .isNull();
+        assertThat(faults(Map.of("REWARDS_REQUEST_LOG", "on", "REWARDS_METRICS_TOKEN", "hunter2")))
+                .hasSize(2)
+                .anyMatch(fault -> fault.startsWith("REWARDS_REQUEST_LOG is 'on'"))
+                .noneMatch(fault -> fault.contains("hunter2"));
     }
 
     @Test

@@ -85,6 +85,11 @@ public final class Errands implements AutoCloseable {
         return errand.answer;
     }
 
+    /** How many errands wait for a worker at this moment. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
     /** Accepts nothing more, finishes what was accepted, and returns when it is done or {@link #MAX_DRAIN} is over. */
     @Override
     public void close() {

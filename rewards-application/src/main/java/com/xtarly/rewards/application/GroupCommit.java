@@ -83,6 +83,11 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         return waiting.answer;
     }
 
+    /** How many commands wait for a batch at this moment. */
+    public int waiting() {
+        return queue.size();
+    }
+
     /** Accepts nothing more, finishes what was accepted, and returns when it is done or {@link #MAX_DRAIN} is over. */
     @Override
     public void close() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What people call, with a browser. Thread-safe. */
 public final class DashboardRoutes implements Part {
     /** Where programs call, and not people. */
-    private static final Pattern OF_PROGRAMS = Pattern.compile("/(api|health|assets)(/.*)?");
+    private static final Pattern OF_PROGRAMS = Pattern.compile("/(api|health|metrics|assets)(/.*)?");
 
     private final Desk desk;
     private final OverviewPages overview;

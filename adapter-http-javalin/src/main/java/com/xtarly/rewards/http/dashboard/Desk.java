@@ -1,5 +1,7 @@
 package com.xtarly.rewards.http.dashboard;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.application.access.Token;
@@ -9,6 +11,7 @@ import com.xtarly.rewards.application.user.SignedIn;
 import com.xtarly.rewards.domain.Outcome;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import com.xtarly.rewards.http.Answers;
+import com.xtarly.rewards.http.Notes;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.Senders;
 import io.javalin.http.Context;
@@ -148,6 +151,8 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
                 ctx,
                 errands.submit(() -> {
                     Optional<FindSession.Found> found = browser.token().flatMap(sessions);
+                    found.ifPresent(it -> Notes.of(ctx)
+                            .belongsTo(completedFuture(it.organization().id())));
                     Language language = asked.or(() -> found.map(it -> it.user().language()))
                             .orElse(preferred);
                     Reply reply = work.apply(new Visitor(browser, language, found));

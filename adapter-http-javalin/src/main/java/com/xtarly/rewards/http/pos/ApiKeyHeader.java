@@ -2,6 +2,7 @@ package com.xtarly.rewards.http.pos;
 
 import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.Reason;
+import com.xtarly.rewards.http.Notes;
 import com.xtarly.rewards.http.Problem;
 import com.xtarly.rewards.http.ProblemException;
 import io.javalin.http.Context;
@@ -27,13 +28,13 @@ final class ApiKeyHeader {
             throw refusal();
         }
         ApiKey key = ApiKey.find(given.get(0)).orElseThrow(ApiKeyHeader::refusal);
-        ctx.attribute(NAME, key);
+        Notes.of(ctx).shows(key);
         return key;
     }
 
     /** The key that a request was found to come with, when it is over. */
     static Optional<ApiKey> seen(Context ctx) {
-        return Optional.ofNullable(ctx.attribute(NAME));
+        return Optional.ofNullable(Notes.of(ctx).key());
     }
 
     private static ProblemException refusal() {

@@ -20,7 +20,7 @@ public final class PosRoutes implements Part {
     private final CustomerRoutes customers;
 
     public PosRoutes(PosUseCases useCases, RateLimits limits) {
-        this.tills = new Tills(useCases.checkKey(), useCases.countCalls(), limits);
+        this.tills = new Tills(useCases.checkKey(), new KeyOwners(useCases.checkKey()), useCases.countCalls(), limits);
         this.limits = limits;
         this.purchases = new PurchaseRoutes(tills, useCases);
         this.transactions = new TransactionRoutes(tills, useCases);

@@ -17,8 +17,9 @@ import java.util.function.Function;
  * How a till's request is answered: no thread waits for the stores, and strangers learn nothing.
  *
  * @param keys checks the keys of requests that get no further, and of uploads before they are read
+ * @param owners tells whose a key is that was accepted
  */
-record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls, RateLimits limits) {
+record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, KeyOwners owners, CountCalls calls, RateLimits limits) {
     private static final String REPLAYED = "Idempotent-Replayed";
 
     /** What a request asks for, once its key is there. */
@@ -57,11 +58,13 @@ record Tills(GroupCommit<ApiKey, IssuedApiKey> keys, CountCalls calls, RateLimit
 
     /** Counts a request that was answered, once it was. */
     void count(Context ctx) {
-        ApiKeyHeader.seen(ctx)
-                .ifPresent(key -> calls.count(
-                        key,
-                        Answers.errorCode(ctx).orElse(KeyCalls.Calls.WELL),
-                        "true".equals(ctx.res().getHeader(REPLAYED))));
+        ApiKeyHeader.seen(ctx).ifPresent(key -> {
+            calls.count(
+                    key,
+                    Answers.errorCode(ctx).orElse(KeyCalls.Calls.WELL),
+                    "true".equals(ctx.res().getHeader(REPLAYED)));
+            owners.note(ctx, key);
+        });
     }
 
     static void markReplayed(Context ctx, boolean replayed) {

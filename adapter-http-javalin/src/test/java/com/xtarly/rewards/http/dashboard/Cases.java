@@ -10,6 +10,8 @@ import com.xtarly.rewards.application.customer.EraseCustomer;
 import com.xtarly.rewards.application.customer.ImportCustomers;
 import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
+import com.xtarly.rewards.application.port.ImportId;
+import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryStores;
@@ -75,5 +77,16 @@ final class Cases {
                 useCases.showTransaction(),
                 useCases.showOverview(),
                 useCases.showTills());
+    }
+
+    /** Where an import of the first organization is shown, of which nothing was heard since it was begun. */
+    static String begunImport(InMemoryStores stores, Clock clock, int lines) {
+        ImportId id = Examples.ids().importId();
+        if (!stores.write(tx -> tx.imports()
+                .begin(new Import(
+                        tx.organizations().list().get(0).id(), id, lines, 0, 0, clock.instant(), clock.instant())))) {
+            throw new AssertionError("It was not begun.");
+        }
+        return "/customers/imports/" + id.value();
     }
 }

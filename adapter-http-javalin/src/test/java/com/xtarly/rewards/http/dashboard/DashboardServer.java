@@ -13,8 +13,6 @@ import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.access.Role;
-import com.xtarly.rewards.application.port.ImportId;
-import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
@@ -36,10 +34,12 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Metadata;
+import com.xtarly.rewards.http.Exchange;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.Senders;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,11 +61,12 @@ final class DashboardServer implements AutoCloseable {
     private final GroupCommit<RegisterPurchases.Command, Receipt> purchases =
             new GroupCommit<>("purchases", 1, commands -> register.all(commands));
     private final HttpServer server;
+    private volatile Consumer<Exchange> observer = exchange -> {};
 
     private DashboardServer(String publicUrl) {
         DashboardRoutes routes =
                 new DashboardRoutes(dashboard(), Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
-        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes));
+        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes), it -> observer.accept(it));
     }
 
     private DashboardUseCases dashboard() {
@@ -105,6 +106,11 @@ final class DashboardServer implements AutoCloseable {
     /** One that people reach through a proxy, over TLS. */
     static DashboardServer behindTls() {
         return new DashboardServer("https://puntos.ejemplo.com");
+    }
+
+    /** From now on, each request that is over is told. */
+    void observe(Consumer<Exchange> other) {
+        observer = other;
     }
 
     SettableClock clock() {
@@ -216,13 +222,7 @@ final class DashboardServer implements AutoCloseable {
 
     /** Where an import of the first organization is shown, of which nothing was heard since it was begun. */
     String begunImport(int lines) {
-        ImportId id = Examples.ids().importId();
-        if (!stores.write(tx -> tx.imports()
-                .begin(new Import(
-                        tx.organizations().list().get(0).id(), id, lines, 0, 0, clock.instant(), clock.instant())))) {
-            throw new AssertionError("It was not begun.");
-        }
-        return "/customers/imports/" + id.value();
+        return Cases.begunImport(stores, clock, lines);
     }
 
     /** An operator stops the program of the first organization. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One server with its examples, used by tills and, beside it, by the command line. */
 class DemoIT {
+    private static final String METRICS_TOKEN = "0123456789abcdef";
+
     @TempDir
     private static Path directory;
 
@@ -21,7 +27,7 @@ class DemoIT {
 
     @BeforeAll
     static void start() {
-        program = Program.in(directory);
+        program = Program.in(directory).with("REWARDS_METRICS_TOKEN", METRICS_TOKEN);
         server = program.serve("--demo");
     }
 
@@ -99,6 +105,29 @@ class DemoIT {
 
         assertThat(call.withKey(old.get("apiKey").asText()).run().status()).isEqualTo(401);
         assertThat(call.withKey(rotated.get("apiKey").asText()).run().status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_asked_is_told_in_lines_of_json_and_in_figures() throws Exception {
+        PrintedCurl buy = server.curls().get(0);
+        assertThat(buy.run().status()).isEqualTo(200);
+
+        HttpResponse<String> figures = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + "/metrics"))
+                                .header("Authorization", "Bearer " + METRICS_TOKEN)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        Server.await(() -> server.printed().contains("\"route\":\"/metrics\""));
+
+        assertThat(figures.body())
+                .contains("rewards_batch_size_count{queue=\"purchases\"} ", "rewards_pool_max{pool=\"write\"} ")
+                .containsPattern("(?m)^rewards_purchases_total [1-9]")
+                .containsPattern("(?m)^rewards_queue_depth\\{queue=\"purchases\"\\} 0");
+        assertThat(server.printed().lines().filter(line -> line.startsWith("{")))
+                .anyMatch(line -> line.contains("\"route\":\"/api/integrations/pos/transaction\",\"status\":200")
+                        && line.contains("\"organization\":\"org_"))
+                .noneMatch(line -> line.contains("xtarly_pos_") || line.contains("ejemplo"));
     }
 
     @Test
