@@ -10,11 +10,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Holds answers to the API's description. Thread-safe. */
@@ -34,7 +35,8 @@ public final class ApiContract {
 
     private final ApiFile file;
     private final List<ApiFile.Operation> operations;
-    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
+    /** By where a schema stands in the file: to compare what is in schemas takes longer than to use them. */
+    private final Map<JsonNode, Schema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     ApiContract(ApiFile file) {
         this.file = file;

@@ -3,23 +3,24 @@ package com.xtarly.rewards.http.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the API's description prints is what happens. */
 class ExamplesTest {
     private static final ApiFile FILE = ApiFile.own();
 
-    static List<Example> examples() {
-        return Example.of(FILE);
-    }
+    private static final List<Example> EXAMPLES = Example.of(FILE);
 
-    @ParameterizedTest
-    @MethodSource("examples")
-    void an_example_is_sent_and_answered_as_printed(Example example) {
-        assertThat(ExampleRun.fault(example)).isEmpty();
+    @Test
+    void each_example_is_sent_and_answered_as_printed() {
+        List<Optional<String>> faults = Crowd.each(EXAMPLES.stream()
+                .<Callable<Optional<String>>>map(example -> () -> ExampleRun.fault(example))
+                .toList());
+
+        assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault).isEmpty());
     }
 
     @Test
@@ -28,7 +29,7 @@ class ExamplesTest {
                 .flatMap(operation ->
                         operation.said().at("/requestBody/content/application~1json/examples").properties().stream()
                                 .map(request -> operation.route() + " " + request.getKey())
-                                .filter(name -> examples().stream()
+                                .filter(name -> EXAMPLES.stream()
                                         .noneMatch(answer ->
                                                 (answer.operation().route() + " " + answer.name()).equals(name)
                                                         && answer.status().equals("200"))));
@@ -50,7 +51,7 @@ class ExamplesTest {
 
     @Test
     void every_operation_has_an_example_of_what_it_answers_when_all_is_well() {
-        assertThat(examples())
+        assertThat(EXAMPLES)
                 .extracting(example -> example.operation().route() + " " + example.status())
                 .contains(FILE.operations().stream()
                         .filter(operation -> !operation.path().startsWith("/api/openapi"))

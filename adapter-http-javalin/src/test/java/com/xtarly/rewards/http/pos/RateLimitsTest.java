@@ -67,9 +67,7 @@ class RateLimitsTest {
     @Test
     void whoever_guesses_keys_waits_and_a_good_key_beside_it_does_not() {
         Till guesser = till.withUnknownKey();
-        for (int i = 0; i < 3; i++) {
-            assertThat(guesser.posts(till.purchase()).code()).isEqualTo("UNAUTHORIZED");
-        }
+        guessUntilTheLimit(server, "203.0.113.1", "203.0.113.1", "203.0.113.1");
         pass(Duration.ofSeconds(1));
 
         Answer refused = guesser.posts(till.purchase());
@@ -88,9 +86,7 @@ class RateLimitsTest {
 
     @Test
     void a_forged_address_changes_nothing() {
-        for (int i = 0; i < 3; i++) {
-            assertThat(guess(server, "203.0.113." + i)).isEqualTo(401);
-        }
+        guessUntilTheLimit(server, "203.0.113.0", "203.0.113.1", "203.0.113.2");
 
         assertThat(guess(server, "203.0.113.9")).isEqualTo(429);
     }
@@ -98,16 +94,12 @@ class RateLimitsTest {
     @Test
     void a_proxy_of_ours_is_believed_as_far_as_the_last_one_that_is_ours() {
         try (PosServer behindProxy = open(Senders.trusting(List.of("127.0.0.1", "10.0.0.0/8")))) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(guess(behindProxy, "198.51.100.1, 203.0.113.1, 10.0.0.7"))
-                        .isEqualTo(401);
-            }
+            String forged = "198.51.100.1, 203.0.113.1, 10.0.0.7";
+            guessUntilTheLimit(behindProxy, forged, forged, forged);
 
             assertThat(guess(behindProxy, "198.51.100.2, 203.0.113.1")).isEqualTo(429);
             assertThat(guess(behindProxy, "203.0.113.2, 10.0.0.7")).isEqualTo(401);
-            assertThat(guess(behindProxy, "2001:db8::1")).isEqualTo(401);
-            assertThat(guess(behindProxy, "2001:db8::2")).isEqualTo(401);
-            assertThat(guess(behindProxy, "2001:db8::3")).isEqualTo(401);
+            guessUntilTheLimit(behindProxy, "2001:db8::1", "2001:db8::2", "2001:db8::3");
             assertThat(guess(behindProxy, "2001:db8::4")).isEqualTo(429);
             assertThat(guess(behindProxy, "2001:db8:0:1::4")).isEqualTo(401);
             assertThat(guess(behindProxy, "one.example, 10.0.0.7")).isEqualTo(401);
@@ -117,13 +109,9 @@ class RateLimitsTest {
     @Test
     void a_port_beside_an_address_is_no_part_of_it() {
         try (PosServer behindProxy = open(Senders.trusting(List.of("127.0.0.1")))) {
-            assertThat(guess(behindProxy, "203.0.113.1:51234")).isEqualTo(401);
-            assertThat(guess(behindProxy, "203.0.113.1:51235")).isEqualTo(401);
-            assertThat(guess(behindProxy, "203.0.113.1")).isEqualTo(401);
+            guessUntilTheLimit(behindProxy, "203.0.113.1:51234", "203.0.113.1:51235", "203.0.113.1");
             assertThat(guess(behindProxy, "203.0.113.1:1")).isEqualTo(429);
-            assertThat(guess(behindProxy, "[2001:db8::1]:443")).isEqualTo(401);
-            assertThat(guess(behindProxy, "[2001:db8::2]")).isEqualTo(401);
-            assertThat(guess(behindProxy, "2001:db8::3")).isEqualTo(401);
+            guessUntilTheLimit(behindProxy, "[2001:db8::1]:443", "[2001:db8::2]", "2001:db8::3");
             assertThat(guess(behindProxy, "[2001:db8::4]:80")).isEqualTo(429);
         }
     }
@@ -140,6 +128,13 @@ class RateLimitsTest {
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    /** As many as are allowed, each from where it says it comes from. */
+    private static void guessUntilTheLimit(PosServer server, String... forwardedFor) {
+        assertThat(forwardedFor)
+                .hasSize(3)
+                .allSatisfy(from -> assertThat(guess(server, from)).isEqualTo(401));
     }
 
     private static int guess(PosServer server, String forwardedFor) {
