@@ -14,8 +14,8 @@ import com.xtarly.rewards.application.Receipt;
 import com.xtarly.rewards.application.RefundPurchase;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.UploadPurchases;
-import com.xtarly.rewards.http.pos.PosUseCases;
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.http.pos.PosUseCases;
 
 /** What tills call, with the queues, batches and workers behind it. A part of the composition root. */
 final class TillAssembly {
