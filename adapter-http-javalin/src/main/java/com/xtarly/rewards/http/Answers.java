@@ -77,7 +77,7 @@ public final class Answers {
 
     /** A refusal as one of several outcomes. */
     public static Object part(Context ctx, Problem problem) {
-        return Envelope.failure(problem, RequestId.of(ctx));
+        return Envelope.failure(problem, RequestId.of(ctx), ErrorLinks.to(problem, ctx));
     }
 
     /**

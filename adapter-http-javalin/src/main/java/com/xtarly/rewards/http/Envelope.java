@@ -15,6 +15,7 @@ final class Envelope {
             String code,
             String message,
             String requestId,
+            String docs,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.Detail> details) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,8 +27,9 @@ final class Envelope {
         return new Success(true, data);
     }
 
-    static Object failure(Problem problem, String requestId) {
-        return new Failure(false, new Fault(problem.code(), problem.message(), requestId, problem.details()));
+    /** @param docs where the problem is explained */
+    static Object failure(Problem problem, String requestId, String docs) {
+        return new Failure(false, new Fault(problem.code(), problem.message(), requestId, docs, problem.details()));
     }
 
     static byte[] bytes(Object envelope) {

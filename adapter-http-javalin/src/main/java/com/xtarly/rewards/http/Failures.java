@@ -23,20 +23,22 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final List<? extends Part> parts;
+    private final ErrorLinks links;
 
-    private Failures(List<? extends Part> parts) {
+    private Failures(List<? extends Part> parts, ErrorLinks links) {
         this.parts = parts;
+        this.links = links;
     }
 
-    static void addTo(JavalinConfig config, List<? extends Part> parts) {
-        Failures failures = new Failures(parts);
+    static void addTo(JavalinConfig config, List<? extends Part> parts, ErrorLinks links) {
+        Failures failures = new Failures(parts, links);
         RoutesConfig routes = config.routes;
         routes.exception(ProblemException.class, (e, ctx) -> failures.refuse(ctx, e.problem()));
         routes.exception(TimeoutException.class, (e, ctx) -> failures.refuse(ctx, Problem.outcomeUnknown()));
         routes.exception(MethodNotAllowedResponse.class, failures::refuseMethod);
         routes.exception(HttpResponseException.class, (e, ctx) -> failures.refuse(ctx, Problem.of(e.getStatus())));
         routes.exception(Exception.class, failures::admitDefect);
-        config.router.javaLangErrorHandler(Failures::admitDefect);
+        config.router.javaLangErrorHandler(failures::admitDefect);
     }
 
     /** In the envelope, unless the request is meant for a part that says it otherwise. */
@@ -57,12 +59,13 @@ final class Failures {
         refuse(ctx, Problem.internalError());
     }
 
-    private static void admitDefect(HttpServletResponse answer, Error defect) {
+    private void admitDefect(HttpServletResponse answer, Error defect) {
         String requestId = String.valueOf(answer.getHeader(RequestId.HEADER));
         log(requestId, defect);
         try {
             answer.setStatus(500);
-            answer.getOutputStream().write(Envelope.bytes(Envelope.failure(Problem.internalError(), requestId)));
+            Problem problem = Problem.internalError();
+            answer.getOutputStream().write(Envelope.bytes(Envelope.failure(problem, requestId, links.to(problem))));
         } catch (IOException e) {
             log(requestId, e);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,16 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(
             String host,
             int port,
+            ErrorLinks links,
             BooleanSupplier storesReachable,
             List<? extends Part> parts,
             Consumer<Exchange> observer) {
         HealthRoutes health = new HealthRoutes(() -> !draining.get() && storesReachable.getAsBoolean());
         this.javalin = Javalin.create(config -> {
             configure(config);
-            JettyLimits.apply(config.jetty, host, port, largeBodies(parts), observer);
-            Failures.addTo(config, parts);
+            JettyLimits.apply(config.jetty, host, port, largeBodies(parts), links, observer);
+            config.appData(ErrorLinks.KEY, links);
+            Failures.addTo(config, parts, links);
             health.accept(config.routes);
             parts.forEach(part -> part.addTo(config.routes));
         });
@@ -46,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
      * Starts a server and returns once it accepts requests.
      *
      * @param port where to listen; 0 for any free port
+     * @param publicUrl where people and tills reach it, without a slash at its end; asked when an error is answered
      * @param storesReachable asked at every readiness probe, by strangers too: answers at once, from memory
      * @param parts what to serve beside the health probes
      * @param observer told of each request that is over, on the server's own threads: it must neither wait nor throw
@@ -54,10 +58,12 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             String host,
             int port,
+            Supplier<String> publicUrl,
             BooleanSupplier storesReachable,
             List<? extends Part> parts,
             Consumer<Exchange> observer) {
-        HttpServer server = new HttpServer(host, port, storesReachable, parts, observer);
+        HttpServer server =
+                new HttpServer(host, port, new ErrorLinks(publicUrl), storesReachable, parts, observer);
         try {
             server.javalin.start();
             return server;

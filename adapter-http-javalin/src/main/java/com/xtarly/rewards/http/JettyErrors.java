@@ -13,6 +13,12 @@ import org.eclipse.jetty.util.Callback;
 final class JettyErrors implements Request.Handler {
     private static final String ATTRIBUTE = JettyErrors.class.getName();
 
+    private final ErrorLinks links;
+
+    JettyErrors(ErrorLinks links) {
+        this.links = links;
+    }
+
     /** Ends a request that no route has seen. */
     static void refuse(Problem problem, Request request, Response response, Callback callback) {
         request.setAttribute(ATTRIBUTE, problem);
@@ -35,7 +41,8 @@ final class JettyErrors implements Request.Handler {
             head.put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
         }
         response.setStatus(problem.status());
-        byte[] json = Envelope.bytes(Envelope.failure(problem, String.valueOf(head.get(RequestId.HEADER))));
+        byte[] json = Envelope.bytes(
+                Envelope.failure(problem, String.valueOf(head.get(RequestId.HEADER)), links.to(problem)));
         // Jetty itself drops the body only when it has understood the whole head.
         boolean bodiless = HttpMethod.HEAD.is(request.getMethod());
         head.put(HttpHeader.CONTENT_LENGTH, json.length);

@@ -51,12 +51,18 @@ final class JettyLimits {
      * @param largeBodies the paths at which bodies may be large
      * @param observer told of each request that is over
      */
-    static void apply(JettyConfig jetty, String host, int port, Set<String> largeBodies, Consumer<Exchange> observer) {
+    static void apply(
+            JettyConfig jetty,
+            String host,
+            int port,
+            Set<String> largeBodies,
+            ErrorLinks links,
+            Consumer<Exchange> observer) {
         jetty.threadPool = threads();
-        jetty.modifyServer(server -> limit(server, largeBodies));
+        jetty.modifyServer(server -> limit(server, largeBodies, links));
         jetty.modifyServer(server -> server.setRequestLog(new Exchanges(observer)));
         jetty.modifyHttpConfiguration(JettyLimits::limit);
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(links)));
         jetty.addConnector((server, http) -> connector(server, http, host, port));
     }
 
@@ -66,12 +72,12 @@ final class JettyLimits {
         return threads;
     }
 
-    private static void limit(Server server, Set<String> largeBodies) {
+    private static void limit(Server server, Set<String> largeBodies, ErrorLinks links) {
         server.setHandler(new RequestLineMethod(new BodyCollector(
                 largeBodies,
                 new HeldBytes(BodyCollector.MAX_BYTES_HELD),
                 new HeldBytes(BodyCollector.MAX_LARGE_BYTES_HELD))));
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(new JettyErrors(links));
         server.setStopTimeout(MAX_STOP.toMillis());
         // It would cut every silent connection short whenever all threads are busy.
         server.removeBean(server.getBean(LowResourceMonitor.class));

@@ -3,6 +3,7 @@ package com.xtarly.rewards.http;
 import com.xtarly.rewards.domain.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A refusal in HTTP's terms. The one place that decides which status answers which refusal.
@@ -16,6 +17,8 @@ public record Problem(int status, String code, String message, List<Detail> deta
     public record Detail(String field, String issue) {}
 
     private static final String INVALID = "VALIDATION_ERROR";
+    /** Fields that a message names; all of them are in the details. */
+    private static final int MAX_NAMED = 5;
 
     public Problem {
         details = List.copyOf(details);
@@ -29,7 +32,9 @@ public record Problem(int status, String code, String message, List<Detail> deta
 
     /** The fields of a request that cannot be accepted, all of them together. */
     public static Problem invalid(List<Detail> details) {
-        return new Problem(400, INVALID, "The request is not acceptable; see details.", details);
+        String fields =
+                details.stream().map(Detail::field).distinct().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return new Problem(400, INVALID, "Not acceptable: " + fields + "; see details.", details);
     }
 
     /** One fault that leaves nothing else to be said about a request. */

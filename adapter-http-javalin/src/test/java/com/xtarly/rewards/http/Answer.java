@@ -36,6 +36,8 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
             assertThat(json.at("/error/code").textValue()).matches("[A-Z_]+");
             assertThat(json.at("/error/message").textValue()).endsWith(".");
             assertThat(json.at("/error/requestId").textValue()).isEqualTo(requestId);
+            assertThat(json.at("/error/docs").textValue())
+                    .endsWith("/docs/errors#" + json.at("/error/code").textValue());
         }
     }
 

@@ -36,7 +36,7 @@ class BodyCollectorTest {
         BodyCollector collector = new BodyCollector(Set.of("/large"), new HeldBytes(LIMIT), new HeldBytes(LIMIT));
         collector.setHandler(new Waiting());
         server.setHandler(collector);
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(new JettyErrors(new ErrorLinks(() -> PosServer.PUBLIC_URL)));
         server.start();
     }
 

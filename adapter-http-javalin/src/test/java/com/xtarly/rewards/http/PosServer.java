@@ -36,6 +36,9 @@ public final class PosServer implements AutoCloseable {
         Outcome<Receipt> register(RegisterPurchases.Command command);
     }
 
+    /** Where examples have people and tills reach it. */
+    public static final String PUBLIC_URL = "https://rewards.example.com";
+
     private final InMemoryStores stores = new InMemoryStores();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
@@ -71,7 +74,8 @@ public final class PosServer implements AutoCloseable {
                         countCalls),
                 limits);
         this.parts = List.of(pos, new DocsRoutes());
-        this.server = HttpServer.start("127.0.0.1", 0, () -> storesReachable, parts, it -> observer.accept(it));
+        this.server = HttpServer.start(
+                "127.0.0.1", 0, () -> PUBLIC_URL, () -> storesReachable, parts, it -> observer.accept(it));
     }
 
     public static PosServer open() {

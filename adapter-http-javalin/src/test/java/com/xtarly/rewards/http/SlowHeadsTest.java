@@ -26,7 +26,7 @@ class SlowHeadsTest {
         connector.addBean(new SlowHeads(connector.getScheduler(), WINDOW));
         http.getHttpConfiguration().setSendServerVersion(false);
         server.addConnector(connector);
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(new JettyErrors(new ErrorLinks(() -> PosServer.PUBLIC_URL)));
         server.start();
     }
 

@@ -69,6 +69,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A running server. {@link #start} is the composition root: the one place that knows every part, in the order in which
@@ -114,7 +115,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
             parts.add(new MetricsRoutes(configuration.metricsToken(), metrics::text));
         }
         Consumer<Exchange> observer = observer(configuration, metrics, opened);
-        HttpServer server = opened.open(() -> listen(configuration, readiness, parts, observer));
+        HttpServer server = opened.open(() -> listen(configuration, publicUrl::join, readiness, parts, observer));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
     }
@@ -193,9 +194,14 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
     }
 
     private static HttpServer listen(
-            Configuration configuration, Readiness readiness, List<Part> parts, Consumer<Exchange> observer) {
+            Configuration configuration,
+            Supplier<String> publicUrl,
+            Readiness readiness,
+            List<Part> parts,
+            Consumer<Exchange> observer) {
         try {
-            return HttpServer.start(configuration.host(), configuration.port(), readiness, parts, observer);
+            return HttpServer.start(
+                    configuration.host(), configuration.port(), publicUrl, readiness, parts, observer);
         } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."

@@ -96,6 +96,7 @@ record Welcome(String address, Storage storage) {
         List<String> lines = new ArrayList<>();
         lines.add("Xtarly Rewards " + Version.current());
         lines.add("  answers at  " + address);
+        lines.add("  docs at     " + address + "/docs");
         lines.add("  data in     " + storage.place());
         lines.add("");
         return lines;

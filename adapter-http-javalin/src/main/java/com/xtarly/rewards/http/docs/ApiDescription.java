@@ -4,17 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.http.Answers;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import java.util.zip.CRC32;
 
 /** The API's description, {@code openapi.yaml}, as it is and as JSON. Both are read when first asked for. */
 final class ApiDescription {
     private static final String RESOURCE = "openapi.yaml";
+    /** What the file says in English, and the same in Spanish. */
+    private static final String SPANISH = "openapi-es.yaml";
 
     private static final class Form {
         private final String mediaType;
@@ -42,7 +48,7 @@ final class ApiDescription {
     }
 
     private static final class Yaml {
-        static final Form FORM = new Form("application/yaml", bytes());
+        static final Form FORM = new Form("application/yaml", bytes(RESOURCE));
     }
 
     private static final class Json {
@@ -61,8 +67,24 @@ final class ApiDescription {
 
     /** The file as a tree. */
     static JsonNode read() {
+        return tree(RESOURCE);
+    }
+
+    /** What the file says in English, by {@link ApiText#key}, and the same in this language; nothing for English. */
+    static Map<String, String> translations(Language language) {
+        return switch (language) {
+            case ENGLISH -> Map.of();
+            case SPANISH ->
+                StreamSupport.stream(tree(SPANISH).spliterator(), false)
+                        .collect(Collectors.toUnmodifiableMap(
+                                said -> ApiText.key(said.path("en").asText()),
+                                said -> said.path("es").asText().strip()));
+        };
+    }
+
+    private static JsonNode tree(String resource) {
         try {
-            return new YAMLMapper().readTree(bytes());
+            return new YAMLMapper().readTree(bytes(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,8 +98,8 @@ final class ApiDescription {
         }
     }
 
-    private static byte[] bytes() {
-        try (InputStream file = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+    private static byte[] bytes(String resource) {
+        try (InputStream file = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(resource), resource)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What integrators read with a browser. Anybody may: it tells nothing of anybody. Thread-safe. */
@@ -35,6 +36,8 @@ public final class DocsPages implements Part {
         read(routes, "/docs", this::inReadersLanguage);
         read(routes, "/docs/{language}", this::first);
         read(routes, "/docs/{language}/errors", this::errors);
+        read(routes, "/docs/{language}/reference", this::reference);
+        read(routes, "/docs/{language}/reference/{operation}", this::operation);
         read(routes, "/docs/{language}/{page}", this::guide);
     }
 
@@ -56,12 +59,23 @@ public final class DocsPages implements Part {
 
     private void errors(Context ctx) {
         Language language = pathLanguage(ctx);
-        write(ctx, language, "/errors", "errors", Map.of("errors", ErrorCode.in(ApiDescription.read(), language)));
+        write(ctx, language, "/errors", "errors", Map.of("reference", Reference.in(language)));
+    }
+
+    private void reference(Context ctx) {
+        Language language = pathLanguage(ctx);
+        write(ctx, language, "/reference", "reference", Map.of("reference", Reference.in(language)));
+    }
+
+    private void operation(Context ctx) {
+        Language language = pathLanguage(ctx);
+        Operation operation = find(Reference.in(language).operations(), Operation::id, ctx.pathParam("operation"));
+        write(ctx, language, "/reference/" + operation.id(), "operation", Map.of("operation", operation));
     }
 
     private void guide(Context ctx) {
         Language language = pathLanguage(ctx);
-        Guide guide = find(Guide.in(language), ctx.pathParam("page"));
+        Guide guide = find(Guide.in(language), Guide::name, ctx.pathParam("page"));
         write(
                 ctx,
                 language,
@@ -70,9 +84,9 @@ public final class DocsPages implements Part {
                 Map.of("title", guide.title(), "html", guide.html(publicUrl.get())));
     }
 
-    private static Guide find(List<Guide> guides, String name) {
-        return guides.stream()
-                .filter(guide -> guide.name().equals(name))
+    private static <T> T find(List<T> all, Function<T, String> name, String asked) {
+        return all.stream()
+                .filter(one -> name.apply(one).equals(asked))
                 .findFirst()
                 .orElseThrow(DocsPages::nothingHere);
     }

@@ -35,7 +35,7 @@ record DocsView(Messages messages, String page, String publicUrl) {
     }
 
     boolean isAt(String other) {
-        return page.equals(other);
+        return page.equals(other) || (!other.isEmpty() && page.startsWith(other + "/"));
     }
 
     List<Guide> guides() {

@@ -21,7 +21,8 @@ final class AmountToken {
     /** @throws IllegalArgumentException when it is no number, not a whole one, or out of an amount's range */
     static Amount read(JsonParser value) throws IOException {
         if (!value.currentToken().isNumeric()) {
-            throw new IllegalArgumentException("Send the amount as a JSON number.");
+            throw new IllegalArgumentException(
+                    "Send the amount as a JSON number, not as " + Kind.of(value.currentToken()) + ".");
         }
         return parse(value.getText());
     }

@@ -19,7 +19,7 @@ final class TextToken {
             return null;
         }
         if (value.currentToken() != JsonToken.VALUE_STRING) {
-            throw new IllegalArgumentException("Send a JSON string.");
+            throw new IllegalArgumentException("Send a JSON string, not " + Kind.of(value.currentToken()) + ".");
         }
         String text = value.getText();
         return text.isBlank() ? null : text;

@@ -66,7 +66,8 @@ final class DashboardServer implements AutoCloseable {
     private DashboardServer(String publicUrl) {
         DashboardRoutes routes =
                 new DashboardRoutes(dashboard(), Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
-        this.server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(routes), it -> observer.accept(it));
+        this.server = HttpServer.start(
+                "127.0.0.1", 0, () -> publicUrl, () -> true, List.of(routes), it -> observer.accept(it));
     }
 
     private DashboardUseCases dashboard() {

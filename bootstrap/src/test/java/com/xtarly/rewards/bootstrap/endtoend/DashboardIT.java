@@ -97,6 +97,30 @@ class DashboardIT {
     }
 
     @Test
+    void a_stranger_comes_from_the_documentation_alone_to_a_refund_and_an_upload() throws Exception {
+        browser = Browser.at(server.address(), profile);
+        founds(newLink(), "eva@ejemplo.com");
+        String key = Founding.keyOf(browser);
+
+        new Stranger(server.address(), directory).pastesTheQuickStart(key);
+
+        browser.opens("/docs");
+        browser.presses("Inicio rápido");
+        browser.presses("Errores, uno por uno");
+        browser.presses("Referencia");
+        browser.presses("Registra una compra y acredita al cliente");
+        browser.types("key", key);
+        browser.types("body", "{\"amount\": 20000, \"customerEmail\": \"ana.lopez@ejemplo.com\"}");
+        browser.clicks("Enviar");
+        browser.reads("\"earnedPoints\": 20");
+        browser.clicks("Enviar la misma otra vez");
+        browser.reads("la primera respuesta, otra vez");
+        browser.presses("English");
+        browser.reads("Registers a purchase and credits the customer");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void staff_signs_in_in_their_own_language_and_sees_no_settings() {
         browser = Browser.at(server.address(), profile);
         founds(newLink(), "ines@ejemplo.com");
