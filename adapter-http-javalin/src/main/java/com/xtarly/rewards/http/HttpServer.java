@@ -62,8 +62,7 @@ public final class HttpServer implements AutoCloseable {
             BooleanSupplier storesReachable,
             List<? extends Part> parts,
             Consumer<Exchange> observer) {
-        HttpServer server =
-                new HttpServer(host, port, new ErrorLinks(publicUrl), storesReachable, parts, observer);
+        HttpServer server = new HttpServer(host, port, new ErrorLinks(publicUrl), storesReachable, parts, observer);
         try {
             server.javalin.start();
             return server;
@@ -73,8 +72,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** The same, with nobody who is told of requests. */
-    public static HttpServer start(String host, int port, BooleanSupplier storesReachable, List<? extends Part> parts) {
-        return start(host, port, storesReachable, parts, exchange -> {});
+    public static HttpServer start(
+            String host,
+            int port,
+            Supplier<String> publicUrl,
+            BooleanSupplier storesReachable,
+            List<? extends Part> parts) {
+        return start(host, port, publicUrl, storesReachable, parts, exchange -> {});
     }
 
     /** Where it listens. */

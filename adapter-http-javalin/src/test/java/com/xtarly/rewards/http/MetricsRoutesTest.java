@@ -18,7 +18,8 @@ class MetricsRoutesTest {
     void whoever_shows_the_token_sees_the_figures_and_nobody_else_does() throws Exception {
         MetricsRoutes metrics =
                 new MetricsRoutes(MetricsToken.of(TOKEN), () -> "up 1\n".getBytes(StandardCharsets.UTF_8));
-        try (HttpServer server = HttpServer.start("127.0.0.1", 0, () -> true, List.of(metrics))) {
+        try (HttpServer server =
+                HttpServer.start("127.0.0.1", 0, () -> "http://127.0.0.1", () -> true, List.of(metrics))) {
             HttpResponse<String> shown = asks(server, "Bearer " + TOKEN);
 
             assertThat(shown.statusCode()).isEqualTo(200);
@@ -35,7 +36,7 @@ class MetricsRoutesTest {
 
     @Test
     void without_a_token_there_is_nothing() throws Exception {
-        try (HttpServer server = HttpServer.start("127.0.0.1", 0, () -> true, List.of())) {
+        try (HttpServer server = HttpServer.start("127.0.0.1", 0, () -> "http://127.0.0.1", () -> true, List.of())) {
             assertThat(asks(server, "Bearer " + TOKEN).statusCode()).isEqualTo(404);
         }
     }

@@ -200,8 +200,7 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
             List<Part> parts,
             Consumer<Exchange> observer) {
         try {
-            return HttpServer.start(
-                    configuration.host(), configuration.port(), publicUrl, readiness, parts, observer);
+            return HttpServer.start(configuration.host(), configuration.port(), publicUrl, readiness, parts, observer);
         } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."
