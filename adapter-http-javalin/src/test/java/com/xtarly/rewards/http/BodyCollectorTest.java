@@ -122,7 +122,8 @@ class BodyCollectorTest {
     private final class Waiting extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            handled.add(Callback.from(() -> Response.writeError(request, response, callback, 404), callback::failed));
+            handled.add(Callback.from(
+                    () -> JettyErrors.refuse(Problem.of(404), request, response, callback), callback::failed));
             return true;
         }
     }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class SlowHeadsTest {
         http.getHttpConfiguration().setSendServerVersion(false);
         server.addConnector(connector);
         server.setErrorHandler(new JettyErrors(new ErrorLinks(() -> PosServer.PUBLIC_URL)));
+        server.setHandler(new FindingNothing());
         server.start();
     }
 
@@ -61,6 +66,14 @@ class SlowHeadsTest {
         for (int i = 0; i < times; i++) {
             wire.says(text);
             TimeUnit.MILLISECONDS.sleep(WINDOW.dividedBy(4).toMillis());
+        }
+    }
+
+    private static final class FindingNothing extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            JettyErrors.refuse(Problem.of(404), request, response, callback);
+            return true;
         }
     }
 }

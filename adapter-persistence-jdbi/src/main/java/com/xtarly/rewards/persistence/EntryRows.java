@@ -80,8 +80,8 @@ final class EntryRows {
     static final String SELECT = select("ledger_entries");
 
     /**
-     * The same of some rows only. PostgreSQL knows little of the small table of versions: where there is a limit, it must
-     * stand within those rows, or all of the ledger is read for it.
+     * The same of some rows only. PostgreSQL knows little of the small table of versions: where there is a limit, it
+     * must stand within those rows, or all of the ledger is read for it.
      */
     static String selectOf(String rows) {
         return select("(select * from ledger_entries " + rows + ") as ledger_entries");

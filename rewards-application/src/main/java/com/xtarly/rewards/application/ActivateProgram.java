@@ -42,8 +42,8 @@ public final class ActivateProgram {
      * The same, for somebody at the dashboard who has looked at what there was before they decided.
      *
      * @param seen the number of the version they saw; 0 when there was none. Refused with {@code PROGRAM_CHANGED} when
-     *     it is no longer the latest, and the latest is not what they want; with {@code USER_NOT_FOUND} when they are no
-     *     owner any more
+     *     it is no longer the latest, and the latest is not what they want; with {@code USER_NOT_FOUND} when they are
+     *     no owner any more
      */
     public Outcome<ProgramVersion> activate(User owner, Program program, int seen) {
         OrganizationId organizationId = owner.organizationId();

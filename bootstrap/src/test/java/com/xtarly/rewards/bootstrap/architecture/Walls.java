@@ -91,7 +91,7 @@ record Walls(String domain, String application, String http, String persistence)
                 domain + "..",
                 application + "..",
                 packageOf(JsonFactory.class),
-                packageOf(ObjectMapper.class),
+                packageOf(ObjectMapper.class) + "..",
                 packageOf(YAMLMapper.class),
                 packageOf(JsonProperty.class),
                 packageOf(Javalin.class) + "..",

@@ -19,7 +19,8 @@ public final class RemoveUser {
 
     /**
      * Who they were; their sessions have ended, no link that was made for or by them leads anywhere, and their email
-     * may join anew, here or elsewhere. Refused with {@code USER_NOT_FOUND}, of them or of an owner who is none any more, or with {@code LAST_OWNER}.
+     * may join anew, here or elsewhere. Refused with {@code USER_NOT_FOUND}, of them or of an owner who is none any
+     * more, or with {@code LAST_OWNER}.
      */
     public Outcome<User> remove(User owner, UserId id) {
         Instant now = clock.instant();

@@ -21,8 +21,8 @@ public final class WithdrawInvitation {
     }
 
     /**
-     * What it was. Refused with {@code INVITATION_OVER} when it is not open, or not of the owner's organization, and with
-     * {@code USER_NOT_FOUND} when they are no owner any more.
+     * What it was. Refused with {@code INVITATION_OVER} when it is not open, or not of the owner's organization, and
+     * with {@code USER_NOT_FOUND} when they are no owner any more.
      */
     public Outcome<Invitation> withdraw(User owner, SecretHash token) {
         return transactions.write(

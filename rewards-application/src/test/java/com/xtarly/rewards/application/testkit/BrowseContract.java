@@ -68,15 +68,17 @@ public abstract class BrowseContract extends StoresContract {
         }
         entries.sort(NEWEST_FIRST);
 
-        List<Entry> read = new ArrayList<>(browse(EntryFilter.NONE, null, 3));
-        Entry newer = buys(shop.customer(), 9_000);
-        while (read.size() < entries.size()) {
-            read.addAll(browse(EntryFilter.NONE, read.get(read.size() - 1).id(), 3));
+        List<Entry> page = browse(EntryFilter.NONE, null, 3);
+        List<Entry> read = new ArrayList<>(page);
+        Entry meanwhile = buys(shop.customer(), 9_000);
+        while (!page.isEmpty()) {
+            page = browse(EntryFilter.NONE, read.get(read.size() - 1).id(), 3);
+            read.addAll(page);
         }
 
-        read.remove(newer);
+        // Ids of the same millisecond are in no order: it may come on a later page, or on none.
+        read.remove(meanwhile);
         assertThat(read).isEqualTo(entries);
-        assertThat(browse(EntryFilter.NONE, read.get(6).id(), 3)).isEmpty();
     }
 
     @Test
