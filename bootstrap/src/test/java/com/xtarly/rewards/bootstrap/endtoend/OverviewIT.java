@@ -87,7 +87,7 @@ class OverviewIT {
         String customer = till.enrol(
                 "María Guadalupe de la Concepción Fernández de Córdoba",
                 "maria.guadalupe.fernandez.de.cordoba.y.gutierrez@universidad-autonoma.ejemplo.com");
-        assertThat(till.buy(new Attempt("a large one", customer, 123_456_700)).status())
+        assertThat(till.buy(new Attempt("a-large-one", customer, 123_456_700)).status())
                 .isEqualTo(200);
         for (int width : new int[] {390, 820}) {
             browser.isWide(width);
