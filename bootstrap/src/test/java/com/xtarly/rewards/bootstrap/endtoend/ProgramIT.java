@@ -108,16 +108,16 @@ class ProgramIT {
 
     private void putsBronzeFirst() {
         browser.clicks("Añadir un nivel");
-        browser.goesOnIn("tierName-3");
-        row(3, "Bronce", "0", "1", "");
+        browser.goesOnIn("tierName-2");
+        row(2, "Bronce", "0", "1", "");
         // The preview has come to rest: when it grows or shrinks, what is to be clicked may move.
         browser.reads("Corrige los datos para ver un ejemplo.");
-        browser.clicksOn("up-3");
-        browser.goesOnIn("up-2");
         browser.clicksOn("up-2");
         browser.goesOnIn("up-1");
         browser.clicksOn("up-1");
         browser.goesOnIn("down-0");
+        browser.clicks("Añadir un nivel");
+        browser.goesOnIn("tierName-3");
         browser.clicksOn("remove-3");
         browser.goesOnIn("tierName-2");
         browser.reads("En Bronce: una compra de $350.00 gana 35 puntos");
