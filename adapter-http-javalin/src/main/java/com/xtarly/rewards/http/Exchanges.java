@@ -1,6 +1,7 @@
 package com.xtarly.rewards.http;
 
 import com.xtarly.rewards.application.access.ApiKey;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -13,11 +14,11 @@ final class Exchanges implements RequestLog {
     /** Where there is nothing to tell, or nothing that may be told. */
     static final String NONE = "-";
 
-    private final Consumer<Exchange> observer;
+    private final List<Consumer<Exchange>> observers;
 
-    /** @param observer told on the server's own threads, so that it must neither wait nor throw */
-    Exchanges(Consumer<Exchange> observer) {
-        this.observer = observer;
+    /** @param observers told on the server's own threads, so that they must neither wait nor throw */
+    Exchanges(List<Consumer<Exchange>> observers) {
+        this.observers = observers;
     }
 
     @Override
@@ -38,7 +39,11 @@ final class Exchanges implements RequestLog {
                 null);
         var unused = notes.organization()
                 .handle((owner, failure) -> owner)
-                .thenAccept(owner -> observer.accept(owner == null ? exchange : exchange.of(owner)));
+                .thenAccept(owner -> tell(owner == null ? exchange : exchange.of(owner)));
+    }
+
+    private void tell(Exchange exchange) {
+        observers.forEach(observer -> observer.accept(exchange));
     }
 
     /** Whatever else a sender calls a method is not repeated. */

@@ -33,11 +33,11 @@ public final class HttpServer implements AutoCloseable {
             ErrorLinks links,
             BooleanSupplier storesReachable,
             List<? extends Part> parts,
-            Consumer<Exchange> observer) {
+            List<Consumer<Exchange>> observers) {
         HealthRoutes health = new HealthRoutes(() -> !draining.get() && storesReachable.getAsBoolean());
         this.javalin = Javalin.create(config -> {
             configure(config);
-            JettyLimits.apply(config.jetty, host, port, largeBodies(parts), links, observer);
+            JettyLimits.apply(config.jetty, host, port, largeBodies(parts), links, observers);
             config.appData(ErrorLinks.KEY, links);
             Failures.addTo(config, parts, links);
             health.accept(config.routes);
@@ -52,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
      * @param publicUrl where people and tills reach it, without a slash at its end; asked when an error is answered
      * @param storesReachable asked at every readiness probe, by strangers too: answers at once, from memory
      * @param parts what to serve beside the health probes
-     * @param observer told of each request that is over, on the server's own threads: it must neither wait nor throw
+     * @param observers told of each request that is over, on the server's own threads: they must neither wait nor throw
      * @throws AddressUnavailable when nobody can listen there
      */
     public static HttpServer start(
@@ -61,8 +61,8 @@ public final class HttpServer implements AutoCloseable {
             Supplier<String> publicUrl,
             BooleanSupplier storesReachable,
             List<? extends Part> parts,
-            Consumer<Exchange> observer) {
-        HttpServer server = new HttpServer(host, port, new ErrorLinks(publicUrl), storesReachable, parts, observer);
+            List<Consumer<Exchange>> observers) {
+        HttpServer server = new HttpServer(host, port, new ErrorLinks(publicUrl), storesReachable, parts, observers);
         try {
             server.javalin.start();
             return server;
@@ -78,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
             Supplier<String> publicUrl,
             BooleanSupplier storesReachable,
             List<? extends Part> parts) {
-        return start(host, port, publicUrl, storesReachable, parts, exchange -> {});
+        return start(host, port, publicUrl, storesReachable, parts, List.of());
     }
 
     /** Where it listens. */

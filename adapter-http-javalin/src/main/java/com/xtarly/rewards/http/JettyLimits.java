@@ -2,6 +2,7 @@ package com.xtarly.rewards.http;
 
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -49,7 +50,7 @@ final class JettyLimits {
      * Applies them.
      *
      * @param largeBodies the paths at which bodies may be large
-     * @param observer told of each request that is over
+     * @param observers told of each request that is over
      */
     static void apply(
             JettyConfig jetty,
@@ -57,10 +58,12 @@ final class JettyLimits {
             int port,
             Set<String> largeBodies,
             ErrorLinks links,
-            Consumer<Exchange> observer) {
+            List<Consumer<Exchange>> observers) {
         jetty.threadPool = threads();
         jetty.modifyServer(server -> limit(server, largeBodies, links));
-        jetty.modifyServer(server -> server.setRequestLog(new Exchanges(observer)));
+        if (!observers.isEmpty()) {
+            jetty.modifyServer(server -> server.setRequestLog(new Exchanges(observers)));
+        }
         jetty.modifyHttpConfiguration(JettyLimits::limit);
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(links)));
         jetty.addConnector((server, http) -> connector(server, http, host, port));

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Notes {
     private volatile String route = Exchanges.NONE;
     private volatile @Nullable String code;
     private volatile @Nullable ApiKey key;
-    private volatile CompletableFuture<@Nullable OrganizationId> organization = NOBODY;
+    private volatile Supplier<CompletableFuture<@Nullable OrganizationId>> organization = () -> NOBODY;
 
     private Notes() {}
 
@@ -48,8 +49,12 @@ public final class Notes {
         key = shown;
     }
 
-    /** It turned out to be somebody's, or will. */
-    public void belongsTo(CompletableFuture<@Nullable OrganizationId> owner) {
+    /**
+     * It turned out to be somebody's.
+     *
+     * @param owner asked when the request is over, and only if somebody is told of it
+     */
+    public void belongsTo(Supplier<CompletableFuture<@Nullable OrganizationId>> owner) {
         organization = owner;
     }
 
@@ -68,6 +73,6 @@ public final class Notes {
     }
 
     CompletableFuture<@Nullable OrganizationId> organization() {
-        return organization;
+        return organization.get();
     }
 }

@@ -75,7 +75,7 @@ public final class PosServer implements AutoCloseable {
                 limits);
         this.parts = List.of(pos, new DocsRoutes());
         this.server = HttpServer.start(
-                "127.0.0.1", 0, () -> PUBLIC_URL, () -> storesReachable, parts, it -> observer.accept(it));
+                "127.0.0.1", 0, () -> PUBLIC_URL, () -> storesReachable, parts, List.of(it -> observer.accept(it)));
     }
 
     public static PosServer open() {

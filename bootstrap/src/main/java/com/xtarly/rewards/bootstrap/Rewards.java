@@ -114,21 +114,25 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
         if (configuration.metricsToken() != null) {
             parts.add(new MetricsRoutes(configuration.metricsToken(), metrics::text));
         }
-        Consumer<Exchange> observer = observer(configuration, metrics, opened);
-        HttpServer server = opened.open(() -> listen(configuration, publicUrl::join, readiness, parts, observer));
+        List<Consumer<Exchange>> observers = observers(configuration, metrics, opened);
+        HttpServer server = opened.open(() -> listen(configuration, publicUrl::join, readiness, parts, observers));
         publicUrl.complete(configuration.publicUrl(server.port()));
         return new Rewards(server.port(), administration(stores), registerPurchases);
     }
 
-    /** Who is told of each request that is over. */
-    private static Consumer<Exchange> observer(Configuration configuration, Metrics metrics, Opened opened) {
-        RequestLine line = configuration.requestLog();
-        if (line == null) {
-            return metrics;
+    /** Who is told of each request that is over: nobody, where nobody reads what would be made of it. */
+    private static List<Consumer<Exchange>> observers(Configuration configuration, Metrics metrics, Opened opened) {
+        List<Consumer<Exchange>> observers = new ArrayList<>();
+        if (configuration.metricsToken() != null) {
+            observers.add(metrics);
         }
-        RequestLog log = opened.open(() -> new RequestLog(StandardOutput.stream(), line));
-        metrics.watchDroppedLines(log::dropped);
-        return metrics.andThen(log);
+        RequestLine line = configuration.requestLog();
+        if (line != null) {
+            RequestLog log = opened.open(() -> new RequestLog(StandardOutput.stream(), line));
+            metrics.watchDroppedLines(log::dropped);
+            observers.add(log);
+        }
+        return observers;
     }
 
     private static DashboardUseCases dashboard(Transactions stores, PosUseCases till, Opened opened) {
@@ -198,9 +202,9 @@ record Rewards(int port, Administration administration, RegisterPurchases regist
             Supplier<String> publicUrl,
             Readiness readiness,
             List<Part> parts,
-            Consumer<Exchange> observer) {
+            List<Consumer<Exchange>> observers) {
         try {
-            return HttpServer.start(configuration.host(), configuration.port(), publicUrl, readiness, parts, observer);
+            return HttpServer.start(configuration.host(), configuration.port(), publicUrl, readiness, parts, observers);
         } catch (AddressUnavailable e) {
             throw Failure.unavailable("Cannot listen on " + configuration.address(configuration.port())
                     + ": another program does, or the address is not this machine's, or the port is not allowed."

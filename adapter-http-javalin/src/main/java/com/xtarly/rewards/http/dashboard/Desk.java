@@ -147,12 +147,13 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
         Optional<Language> asked = browser.askedLanguage();
         asked.ifPresent(browser::remember);
         Language preferred = asked.or(browser::rememberedLanguage).orElseGet(browser::preferredLanguage);
+        Notes notes = Notes.of(ctx);
         Answers.later(
                 ctx,
                 errands.submit(() -> {
                     Optional<FindSession.Found> found = browser.token().flatMap(sessions);
-                    found.ifPresent(it -> Notes.of(ctx)
-                            .belongsTo(completedFuture(it.organization().id())));
+                    found.ifPresent(it -> notes.belongsTo(
+                            () -> completedFuture(it.organization().id())));
                     Language language = asked.or(() -> found.map(it -> it.user().language()))
                             .orElse(preferred);
                     Reply reply = work.apply(new Visitor(browser, language, found));

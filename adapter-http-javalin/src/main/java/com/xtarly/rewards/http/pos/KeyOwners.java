@@ -38,12 +38,13 @@ final class KeyOwners {
 
     /** Notes whose a request was that is answered. A stranger's key is not looked up for that. */
     void note(Context ctx, ApiKey key) {
-        Notes notes = Notes.of(ctx);
         int status = ctx.statusCode();
         boolean accepted = status != 401 && status != 429;
-        CompletableFuture<@Nullable OrganizationId> owner = accepted ? owners.get(key) : owners.getIfPresent(key);
-        if (owner != null) {
-            notes.belongsTo(owner);
-        }
+        Notes.of(ctx).belongsTo(() -> accepted ? owners.get(key) : remembered(key));
+    }
+
+    private CompletableFuture<@Nullable OrganizationId> remembered(ApiKey key) {
+        CompletableFuture<@Nullable OrganizationId> owner = owners.getIfPresent(key);
+        return owner == null ? CompletableFuture.completedFuture(null) : owner;
     }
 }

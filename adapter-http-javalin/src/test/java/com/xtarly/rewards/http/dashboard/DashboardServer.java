@@ -67,7 +67,7 @@ final class DashboardServer implements AutoCloseable {
         DashboardRoutes routes =
                 new DashboardRoutes(dashboard(), Examples.ids(), clock, Senders.TRUSTING_NOBODY, () -> publicUrl);
         this.server = HttpServer.start(
-                "127.0.0.1", 0, () -> publicUrl, () -> true, List.of(routes), it -> observer.accept(it));
+                "127.0.0.1", 0, () -> publicUrl, () -> true, List.of(routes), List.of(it -> observer.accept(it)));
     }
 
     private DashboardUseCases dashboard() {
