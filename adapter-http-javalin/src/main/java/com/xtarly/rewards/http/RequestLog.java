@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -23,14 +24,15 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
     static final Duration MAX_DRAIN = Duration.ofSeconds(1);
 
     static final int MAX_AT_ONCE = 512;
-    private static final Duration LOOK_UP_FROM_WAITING = Duration.ofMillis(100);
+    /** A writer that each request had to wake cost more than what it writes. */
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final OutputStream out;
     private final RequestLine line;
     private final BlockingQueue<Exchange> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer = new Thread(this::writeUntilClosed, "request-log");
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private long droppedTold;
 
     /**
@@ -60,7 +62,7 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
     /** Writes what waits, within {@link #MAX_DRAIN}. */
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         try {
             writer.join(MAX_DRAIN.toMillis());
         } catch (InterruptedException e) {
@@ -72,16 +74,15 @@ public final class RequestLog implements Consumer<Exchange>, AutoCloseable {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         List<Exchange> some = new ArrayList<>();
         try {
-            while (!closing || !waiting.isEmpty()) {
-                Exchange first = waiting.poll(LOOK_UP_FROM_WAITING.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    some.add(first);
-                    waiting.drainTo(some, MAX_AT_ONCE - 1);
+            boolean last;
+            do {
+                last = closing.await(PACE.toMillis(), TimeUnit.MILLISECONDS);
+                while (waiting.drainTo(some, MAX_AT_ONCE) > 0) {
                     write(some, text);
                     some.clear();
                     text.reset();
                 }
-            }
+            } while (!last);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
