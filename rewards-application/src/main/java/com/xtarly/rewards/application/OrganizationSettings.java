@@ -21,17 +21,10 @@ final class OrganizationSettings {
 
     /** The same for an owner at the dashboard; refused with {@code USER_NOT_FOUND} when they are none any more. */
     static <T> Outcome<T> change(Transactions transactions, User owner, Function<UnitOfWork, Outcome<T>> change) {
-        return transactions.write(tx -> stillOwner(tx, owner)
+        return transactions.write(tx -> Team.lock(tx, owner.organizationId())
+                .owner(owner)
                 .then(still -> known(tx.organizations().lock(owner.organizationId())))
                 .then(organization -> change.apply(tx)));
-    }
-
-    private static Outcome<User> stillOwner(UnitOfWork tx, User owner) {
-        return tx.users().lock(owner.organizationId()).stream()
-                .filter(user -> user.id().equals(owner.id()) && user.role().mayChangeSettings())
-                .findFirst()
-                .map(Outcome::accepted)
-                .orElse(Outcome.refused(Reason.USER_NOT_FOUND));
     }
 
     static <T> Outcome<T> read(Transactions transactions, OrganizationId id, Function<UnitOfWork, Outcome<T>> read) {

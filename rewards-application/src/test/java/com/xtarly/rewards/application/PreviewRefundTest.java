@@ -54,7 +54,7 @@ class PreviewRefundTest {
     @Test
     void nobody_is_left_to_take_anything_back_from_once_a_customer_is_erased() {
         var unused = Accepted.of(new EraseCustomer(stores, clock)
-                .erase(shop.organization().id(), shop.customer().id()));
+                .erase(shop.owner(stores), shop.customer().id()));
 
         assertThat(reason(preview(shop.key(), purchase, null)))
                 .isEqualTo(Reason.CUSTOMER_NOT_FOUND)

@@ -2,9 +2,7 @@ package com.xtarly.rewards.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.xtarly.rewards.application.access.PasswordHash;
 import com.xtarly.rewards.application.access.User;
-import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Entries;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -82,8 +80,8 @@ class ProgramsTest {
 
     @Test
     void of_two_owners_who_saw_the_same_version_the_second_is_told_unless_they_want_the_same() {
-        User lucia = owner();
-        User rosa = owner();
+        User lucia = shop.owner(stores);
+        User rosa = shop.owner(stores);
         ActivateProgram program = useCases.activateProgram();
 
         ProgramVersion second = Accepted.of(program.activate(lucia, Examples.tiers(), 1));
@@ -201,13 +199,5 @@ class ProgramsTest {
 
     private Outcome<ProgramVersion> show() {
         return useCases.showProgram().show(shop.organization().id());
-    }
-
-    private User owner() {
-        User owner = Examples.owner(shop.organization());
-        return stores.write(tx -> {
-            tx.users().add(new Credentials(owner, new PasswordHash("hash")));
-            return owner;
-        });
     }
 }

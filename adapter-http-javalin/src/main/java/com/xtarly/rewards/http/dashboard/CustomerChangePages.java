@@ -31,9 +31,8 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
         withCustomer(ctx, (member, customer) -> {
             Optional<EditCustomer.Details> seen = details(form, "seenName", "seenEmail");
             Optional<EditCustomer.Details> wanted = details(form, "name", "email");
-            return seen.flatMap(before -> wanted.map(after -> useCases.customers()
-                            .editCustomer()
-                            .edit(customer.organizationId(), customer.id(), before, after)))
+            return seen.flatMap(before -> wanted.map(after ->
+                            useCases.customers().editCustomer().edit(member.user(), customer.id(), before, after)))
                     .map(outcome -> outcome.fold(
                             changed -> CustomerPages.shown(changed, "notice.edited"),
                             reason -> refused(customer, form, reason)))
@@ -48,11 +47,16 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
     }
 
     private static Reply refused(Customer customer, Form form, Reason reason) {
-        if (reason == Reason.EMAIL_TAKEN) {
-            form.refuse("email", "fault.customerEmailTaken");
-        } else {
-            form.refuse("seen", "fault.customerChanged");
-        }
+        return switch (reason) {
+            case EMAIL_TAKEN -> faulty(customer, form, "email", "fault.customerEmailTaken");
+            case CUSTOMER_CHANGED -> faulty(customer, form, "seen", "fault.customerChanged");
+            case USER_NOT_FOUND -> Desk.NOT_ALLOWED;
+            default -> CustomerPages.shown(customer);
+        };
+    }
+
+    private static Reply faulty(Customer customer, Form form, String field, String message) {
+        form.refuse(field, message);
         return edit(409, customer, form);
     }
 
@@ -71,8 +75,10 @@ record CustomerChangePages(Desk desk, DashboardUseCases useCases) {
             // Nobody is there, or nobody any more: the customer's page says which.
             return useCases.customers()
                     .eraseCustomer()
-                    .erase(CustomerPages.organization(member), id)
-                    .fold(erased -> Reply.seeOther(path, "notice.erased"), reason -> Reply.seeOther(path));
+                    .erase(member.user(), id)
+                    .fold(
+                            erased -> Reply.seeOther(path, "notice.erased"),
+                            reason -> reason == Reason.USER_NOT_FOUND ? Desk.NOT_ALLOWED : Reply.seeOther(path));
         });
     }
 

@@ -8,6 +8,7 @@ import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.port.Imports.RefusedLine;
 import com.xtarly.rewards.application.port.SearchQuery;
+import com.xtarly.rewards.domain.Reason;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -38,7 +39,7 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         desk.owner(ctx, member -> form(200, member, fresh()));
     }
 
-    /** The id of the import to come is in the form: to send the form again is not to import again. */
+    /** The imports to come begin with what is in the form: to send a file again with it is not to import it again. */
     private Form fresh() {
         return Form.fresh(Map.of("id", ids.importId().value()));
     }
@@ -72,17 +73,20 @@ record CustomerFilePages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     }
 
     private Reply upload(Desk.Member member, FormBody sent) {
-        Optional<ImportId> id = CustomerPages.parsed(ImportId::parse, sent.text("id"));
+        byte[] bytes = sent.file("file");
+        ImportId id = CustomerPages.parsed(ImportId::parse, sent.text("id"))
+                .orElseGet(ids::importId)
+                .of(bytes);
         try {
-            CustomerFile file = CustomerFile.of(sent.file("file"));
+            CustomerFile file = CustomerFile.of(bytes);
             return useCases.customers()
                     .importCustomers()
-                    .begin(CustomerPages.organization(member), id.orElseGet(ids::importId), file.lines())
+                    .begin(member.user(), id, file.lines())
                     .fold(
                             begun -> file.guessed()
                                     ? Reply.seeOther(path(begun), "notice.guessed")
                                     : Reply.seeOther(path(begun)),
-                            reason -> refused(member, "BUSY"));
+                            reason -> reason == Reason.USER_NOT_FOUND ? Desk.NOT_ALLOWED : refused(member, "BUSY"));
         } catch (InvalidCsv e) {
             return refused(member, e.fault().name());
         }

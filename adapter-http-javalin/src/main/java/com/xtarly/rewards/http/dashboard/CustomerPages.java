@@ -144,6 +144,11 @@ record CustomerPages(Desk desk, DashboardUseCases useCases, IdSource ids, String
         return Reply.seeOther(place + "/" + customer.id().value(), notice);
     }
 
+    /** The page of somebody who went meanwhile says that they did. */
+    static Reply shown(Customer customer) {
+        return Reply.seeOther(LIST + "/" + customer.id().value());
+    }
+
     static Reply shown(Customer customer, String notice) {
         return Reply.seeOther(LIST + "/" + customer.id().value(), notice);
     }

@@ -50,6 +50,9 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
     /** Nothing is known without the stores, not even who asks. */
     static final Reply UNANSWERED = Reply.page(503, "failed", Map.of("kind", "503"));
 
+    /** Whoever asks is no owner, or not any more. */
+    static final Reply NOT_ALLOWED = Reply.page(403, "notAllowed", Map.of());
+
     /** Who came, whoever they are. */
     record Visitor(Browser browser, Language language, Optional<FindSession.Found> found) {}
 
@@ -117,12 +120,7 @@ record Desk(DashboardUseCases useCases, Errands errands, Senders senders, Suppli
 
     /** @param unanswered as for a {@link #member} */
     void owner(Context ctx, Reply unanswered, Function<Member, Reply> work) {
-        member(
-                ctx,
-                unanswered,
-                member -> member.user().role().mayChangeSettings()
-                        ? work.apply(member)
-                        : Reply.page(403, "notAllowed", Map.of()));
+        member(ctx, unanswered, member -> member.user().role().mayChangeSettings() ? work.apply(member) : NOT_ALLOWED);
     }
 
     /** Whether purchases earn anything at present; without a program none can be registered. */

@@ -12,9 +12,9 @@ import com.xtarly.rewards.application.customer.SearchCustomers;
 import com.xtarly.rewards.application.customer.ShowStatement;
 import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Import;
+import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
-import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.application.user.ChangePassword;
 import com.xtarly.rewards.application.user.ChangeRole;
@@ -33,7 +33,7 @@ import java.util.List;
 final class Cases {
     private Cases() {}
 
-    static PeopleUseCases people(InMemoryStores stores, Clock clock, CheckPassword checkPassword) {
+    static PeopleUseCases people(Transactions stores, Clock clock, CheckPassword checkPassword) {
         return new PeopleUseCases(
                 new EditAccount(stores, checkPassword, Examples.ids(), clock),
                 new ChangePassword(stores, checkPassword, Examples.ids(), clock),
@@ -45,7 +45,7 @@ final class Cases {
                 new ResetPassword(stores, checkPassword, Examples.ids(), clock));
     }
 
-    static CustomerUseCases customers(InMemoryStores stores, Clock clock, Errands imports) {
+    static CustomerUseCases customers(Transactions stores, Clock clock, Errands imports) {
         return new CustomerUseCases(
                 new SearchCustomers(stores),
                 new ShowStatement(stores),
@@ -80,7 +80,7 @@ final class Cases {
     }
 
     /** Where an import of the first organization is shown, of which nothing was heard since it was begun. */
-    static String begunImport(InMemoryStores stores, Clock clock, int lines) {
+    static String begunImport(Transactions stores, Clock clock, int lines) {
         ImportId id = Examples.ids().importId();
         if (!stores.write(tx -> tx.imports()
                 .begin(new Import(

@@ -66,6 +66,21 @@ class CustomerFilePagesTest {
     }
 
     @Test
+    void a_file_that_was_corrected_is_imported_though_its_form_was_sent_before() {
+        String form = id();
+        String first = uploads(form, "name,email\nAna,ana\n".getBytes(StandardCharsets.UTF_8))
+                .location();
+        assertThat(finished(first)).contains("1 línea no se importó");
+
+        String second = uploads(form, "name,email\nAna,ana@ejemplo.com\n".getBytes(StandardCharsets.UTF_8))
+                .location();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(finished(second)).contains("Se inscribió 1 cliente.");
+        assertThat(finished(first)).contains("1 línea no se importó");
+    }
+
+    @Test
     void what_excel_writes_in_spanish_is_read_and_said() {
         byte[] file = "Nombre;Correo\r\nMaría Núñez;maria@ejemplo.com\r\n".getBytes(Charset.forName("windows-1252"));
 
@@ -113,7 +128,7 @@ class CustomerFilePagesTest {
 
     @Test
     void an_import_that_fell_silent_says_so() {
-        String cutOff = server.begunImport(10);
+        String cutOff = Cases.begunImport(server.stores(), server.clock(), 10);
         server.clock().advance(ImportCustomers.SILENCE.plus(Duration.ofSeconds(1)));
 
         assertThat(owner.sees(cutOff).body())
@@ -123,7 +138,7 @@ class CustomerFilePagesTest {
 
     @Test
     void while_an_import_goes_on_a_piece_of_the_page_asks_for_itself() {
-        String going = server.begunImport(10);
+        String going = Cases.begunImport(server.stores(), server.clock(), 10);
 
         assertThat(owner.sees(going).body()).contains("hx-get=\"" + going + "\"", "<progress value=\"0\" max=\"10\">");
         assertThat(owner.sends(owner.request(going).header("HX-Request", "true").GET())

@@ -16,7 +16,6 @@ import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Examples;
 import com.xtarly.rewards.application.testkit.InMemoryPasswords;
-import com.xtarly.rewards.application.testkit.InMemoryStores;
 import com.xtarly.rewards.application.testkit.SettableClock;
 import com.xtarly.rewards.application.testkit.UseCases;
 import com.xtarly.rewards.application.user.AcceptInvitation;
@@ -49,7 +48,7 @@ final class DashboardServer implements AutoCloseable {
     static final String PASSWORD = "un secreto largo";
     static final int MAX_HASHES_WAITING = 4;
     private static final Pattern SECRET = Pattern.compile("<code id=\"secret\">(xtarly_pos_\\w+)</code>");
-    private final InMemoryStores stores = new InMemoryStores();
+    private final Unsteady stores = new Unsteady();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
     private final InMemoryPasswords passwords = new InMemoryPasswords();
@@ -221,9 +220,8 @@ final class DashboardServer implements AutoCloseable {
                 Metadata.of("{\"ticket\":\"" + ticket + "\"}")));
     }
 
-    /** Where an import of the first organization is shown, of which nothing was heard since it was begun. */
-    String begunImport(int lines) {
-        return Cases.begunImport(stores, clock, lines);
+    Unsteady stores() {
+        return stores;
     }
 
     /** An operator stops the program of the first organization. */

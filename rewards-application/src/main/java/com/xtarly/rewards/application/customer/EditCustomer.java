@@ -1,5 +1,7 @@
 package com.xtarly.rewards.application.customer;
 
+import com.xtarly.rewards.application.Team;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Name;
@@ -10,7 +12,6 @@ import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.ledger.Account;
-import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.util.List;
 
 /** Gives a customer another name or email. Thread-safe. */
@@ -30,16 +31,22 @@ public final class EditCustomer {
 
     /**
      * Changes them from what was seen to what is wanted; what is so already needs no change. Refused with
-     * {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_CHANGED} when somebody else changed them meanwhile, or
-     * {@code EMAIL_TAKEN}.
+     * {@code USER_NOT_FOUND}, of an owner who is none any more, {@code CUSTOMER_NOT_FOUND}, {@code CUSTOMER_CHANGED}
+     * when somebody else changed them meanwhile, or {@code EMAIL_TAKEN}.
      */
-    public Outcome<Customer> edit(OrganizationId organizationId, CustomerId id, Details seen, Details wanted) {
-        return transactions.write(
-                tx -> tx.customers().lock(List.of(CustomerReference.of(id).within(organizationId))).stream()
-                        .findFirst()
-                        .map(Account::customer)
-                        .map(present -> edit(tx, present, seen, wanted))
-                        .orElse(Outcome.refused(Reason.CUSTOMER_NOT_FOUND)));
+    public Outcome<Customer> edit(User owner, CustomerId id, Details seen, Details wanted) {
+        CustomerReference.Within reference = CustomerReference.of(id).within(owner.organizationId());
+        return transactions.write(tx ->
+                Team.lock(tx, owner.organizationId()).owner(owner).then(still -> edit(tx, reference, seen, wanted)));
+    }
+
+    private static Outcome<Customer> edit(
+            UnitOfWork tx, CustomerReference.Within reference, Details seen, Details wanted) {
+        return tx.customers().lock(List.of(reference)).stream()
+                .findFirst()
+                .map(Account::customer)
+                .map(present -> edit(tx, present, seen, wanted))
+                .orElse(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
     }
 
     private static Outcome<Customer> edit(UnitOfWork tx, Customer present, Details seen, Details wanted) {

@@ -1,5 +1,7 @@
 package com.xtarly.rewards.application.customer;
 
+import com.xtarly.rewards.application.Team;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.application.port.UnitOfWork;
 import com.xtarly.rewards.domain.Outcome;
@@ -25,16 +27,24 @@ public final class EraseCustomer {
         this.clock = clock;
     }
 
-    /** When they were erased: now, or before. Refused with {@code CUSTOMER_NOT_FOUND}. */
-    public Outcome<Instant> erase(OrganizationId organizationId, CustomerId id) {
+    /**
+     * When they were erased: now, or before. Refused with {@code USER_NOT_FOUND}, of an owner who is none any more, or
+     * {@code CUSTOMER_NOT_FOUND}.
+     */
+    public Outcome<Instant> erase(User owner, CustomerId id) {
         Instant now = clock.instant();
-        return transactions.write(
-                tx -> tx.customers().lock(List.of(CustomerReference.of(id).within(organizationId))).stream()
-                        .findFirst()
-                        .map(account -> erase(tx, account, now))
-                        .or(() -> tx.customers().erasedAt(organizationId, id))
-                        .map(Outcome::accepted)
-                        .orElse(Outcome.refused(Reason.CUSTOMER_NOT_FOUND)));
+        return transactions.write(tx -> Team.lock(tx, owner.organizationId())
+                .owner(owner)
+                .then(still -> erase(tx, owner.organizationId(), id, now)));
+    }
+
+    private static Outcome<Instant> erase(UnitOfWork tx, OrganizationId organizationId, CustomerId id, Instant now) {
+        return tx.customers().lock(List.of(CustomerReference.of(id).within(organizationId))).stream()
+                .findFirst()
+                .map(account -> erase(tx, account, now))
+                .or(() -> tx.customers().erasedAt(organizationId, id))
+                .map(Outcome::accepted)
+                .orElse(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
     }
 
     private static Instant erase(UnitOfWork tx, Account account, Instant now) {

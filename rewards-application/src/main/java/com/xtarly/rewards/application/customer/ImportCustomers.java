@@ -3,6 +3,8 @@ package com.xtarly.rewards.application.customer;
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.Errands;
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.Team;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Fault;
 import com.xtarly.rewards.application.port.Imports.Import;
@@ -71,12 +73,13 @@ public final class ImportCustomers {
     }
 
     /**
-     * Begins, and returns at once; to begin one with the same id again changes nothing. Refused with
-     * {@code OVERLOADED}, when too many are under way.
+     * Begins, and returns at once; to begin one with the same id again changes nothing. What an owner has begun goes on,
+     * whatever becomes of them. Refused with {@code OVERLOADED}, when too many are under way, or {@code USER_NOT_FOUND},
+     * of an owner who is none any more.
      *
      * @param lines at most {@value #MAX_LINES}
      */
-    public Outcome<ImportId> begin(OrganizationId organizationId, ImportId id, List<Line> lines) {
+    public Outcome<ImportId> begin(User owner, ImportId id, List<Line> lines) {
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("At most " + MAX_LINES + " lines are imported at a time.");
         }
@@ -84,21 +87,23 @@ public final class ImportCustomers {
             return Outcome.refused(Reason.OVERLOADED);
         }
         Instant now = clock.instant();
-        Import begun = new Import(organizationId, id, lines.size(), 0, 0, now, now);
-        boolean isNew = false;
+        Import begun = new Import(owner.organizationId(), id, lines.size(), 0, 0, now, now);
+        boolean goesOn = false;
         try {
-            isNew = transactions.write(tx -> begin(tx, begun));
+            Outcome<Boolean> isNew = transactions.write(
+                    tx -> Team.lock(tx, owner.organizationId()).owner(owner).map(still -> begin(tx, begun)));
+            goesOn = isNew.equals(Outcome.accepted(true));
+            if (goesOn) {
+                var unused = background
+                        .submit(() -> Outcome.accepted(run(begun, lines)))
+                        .whenComplete((finished, failure) -> places.release());
+            }
+            return isNew.map(known -> id);
         } finally {
-            if (!isNew) {
+            if (!goesOn) {
                 places.release();
             }
         }
-        if (isNew) {
-            var unused = background
-                    .submit(() -> Outcome.accepted(run(begun, lines)))
-                    .whenComplete((finished, failure) -> places.release());
-        }
-        return Outcome.accepted(id);
     }
 
     private static boolean begin(UnitOfWork tx, Import begun) {

@@ -1,6 +1,7 @@
 package com.xtarly.rewards.application.user;
 
 import com.xtarly.rewards.application.IdSource;
+import com.xtarly.rewards.application.Team;
 import com.xtarly.rewards.application.access.Invitation;
 import com.xtarly.rewards.application.access.Token;
 import com.xtarly.rewards.application.access.User;

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.Team;
 import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
 import com.xtarly.rewards.domain.Outcome;

@@ -1,5 +1,6 @@
 package com.xtarly.rewards.application.user;
 
+import com.xtarly.rewards.application.Team;
 import com.xtarly.rewards.application.access.Invitation;
 import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.access.User;

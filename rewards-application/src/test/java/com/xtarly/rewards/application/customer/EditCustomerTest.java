@@ -2,6 +2,7 @@ package com.xtarly.rewards.application.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.customer.EditCustomer.Details;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
@@ -26,6 +27,7 @@ class EditCustomerTest {
     private final UseCases useCases = UseCases.over(stores, SettableClock.at(Examples.MOMENT));
     private final Shop shop = Shop.open(stores, Examples.points(), 1);
     private final Counter counter = new Counter(useCases, shop);
+    private final User owner = shop.owner(stores);
     private final EditCustomer editCustomer = new EditCustomer(stores);
     private final Idempotency request = Examples.idempotency();
     private final Customer ana =
@@ -65,12 +67,21 @@ class EditCustomerTest {
 
     @Test
     void nobody_elses_customer_is_there() {
-        assertThat(editCustomer.edit(Examples.ids().organizationId(), ana.id(), ANA, ANITA))
+        User stranger = Shop.open(stores, Examples.points(), 0).owner(stores);
+
+        assertThat(editCustomer.edit(stranger, ana.id(), ANA, ANITA))
                 .isEqualTo(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
     }
 
+    @Test
+    void whoever_is_no_owner_any_more_changes_nobody() {
+        User gone = Examples.owner(shop.organization());
+
+        assertThat(editCustomer.edit(gone, ana.id(), ANA, ANITA)).isEqualTo(Outcome.refused(Reason.USER_NOT_FOUND));
+    }
+
     private Outcome<Customer> edit(Details seen, Details wanted) {
-        return editCustomer.edit(shop.organization().id(), ana.id(), seen, wanted);
+        return editCustomer.edit(owner, ana.id(), seen, wanted);
     }
 
     private static Details details(String name, String email) {

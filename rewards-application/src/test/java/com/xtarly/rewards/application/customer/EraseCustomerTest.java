@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.xtarly.rewards.application.Caller;
 import com.xtarly.rewards.application.FindCustomers;
 import com.xtarly.rewards.application.RefundPurchase;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.testkit.Accepted;
 import com.xtarly.rewards.application.testkit.Counter;
 import com.xtarly.rewards.application.testkit.Examples;
@@ -28,6 +29,7 @@ class EraseCustomerTest {
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final UseCases useCases = UseCases.over(stores, clock);
     private final Shop shop = Shop.open(stores, Examples.points(), 1);
+    private final User owner = shop.owner(stores);
     private final Caller till = new Caller.Till(shop.key());
     private final EraseCustomer eraseCustomer = new EraseCustomer(stores, clock);
     private final Customer customer = shop.customer();
@@ -86,11 +88,22 @@ class EraseCustomerTest {
 
     @Test
     void nobody_elses_customer_is_erased() {
-        assertThat(eraseCustomer.erase(Examples.ids().organizationId(), customer.id()))
-                .isEqualTo(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
+        User stranger = Shop.open(stores, Examples.points(), 0).owner(stores);
+
+        assertThat(eraseCustomer.erase(stranger, customer.id())).isEqualTo(Outcome.refused(Reason.CUSTOMER_NOT_FOUND));
+    }
+
+    @Test
+    void whoever_is_no_owner_any_more_erases_nobody() {
+        User gone = Examples.owner(shop.organization());
+
+        assertThat(eraseCustomer.erase(gone, customer.id())).isEqualTo(Outcome.refused(Reason.USER_NOT_FOUND));
+
+        assertThat(new ShowStatement(stores).show(shop.organization().id(), customer.id(), null))
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     private Instant erased() {
-        return Accepted.of(eraseCustomer.erase(shop.organization().id(), customer.id()));
+        return Accepted.of(eraseCustomer.erase(owner, customer.id()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.xtarly.rewards.application.AddCustomers.NewCustomer;
 import com.xtarly.rewards.application.Errands;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.customer.ImportCustomers.Line;
 import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Fault;
@@ -36,7 +37,8 @@ class ImportCustomersTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final SettableClock clock = SettableClock.at(Examples.MOMENT);
     private final Shop shop = Shop.open(stores, Examples.points(), 0);
-    private final OrganizationId owner = shop.organization().id();
+    private final OrganizationId organization = shop.organization().id();
+    private final User owner = shop.owner(stores);
     private final ImportCustomers importCustomers = new ImportCustomers(stores, Examples.ids(), clock, background);
 
     @Test
@@ -52,7 +54,7 @@ class ImportCustomersTest {
         assertThat(done.lines()).isEqualTo(452);
         assertThat(done.added()).isEqualTo(449);
         assertThat(done.refused()).isEqualTo(3);
-        assertThat(importCustomers.refused(owner, done.id(), 0, 10))
+        assertThat(importCustomers.refused(organization, done.id(), 0, 10))
                 .containsExactly(
                         new RefusedLine(9, "rota", Fault.COLUMNS),
                         new RefusedLine(302, "cliente0@ejemplo.com", Fault.EMAIL_TAKEN),
@@ -90,7 +92,7 @@ class ImportCustomersTest {
 
     @Test
     void an_import_that_fell_silent_was_cut_off_and_what_it_says_is_done_is_done() {
-        Import cutOff = new Import(owner, Examples.ids().importId(), 10, 4, 4, clock.instant(), clock.instant());
+        Import cutOff = new Import(organization, Examples.ids().importId(), 10, 4, 4, clock.instant(), clock.instant());
 
         assertThat(importCustomers.isCutOff(cutOff)).isFalse();
         clock.advance(ImportCustomers.SILENCE.plusSeconds(1));
@@ -126,8 +128,20 @@ class ImportCustomersTest {
 
         assertThat(imported(List.of()).finished()).isTrue();
 
-        assertThat(importCustomers.find(owner, done.id())).isEmpty();
-        assertThat(importCustomers.latest(owner, 5)).hasSize(1);
+        assertThat(importCustomers.find(organization, done.id())).isEmpty();
+        assertThat(importCustomers.latest(organization, 5)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_no_owner_any_more_begins_nothing_and_takes_nobodys_place() {
+        User gone = Examples.owner(shop.organization());
+
+        for (int i = 0; i <= ImportCustomers.MAX_UNDER_WAY; i++) {
+            assertThat(importCustomers.begin(gone, Examples.ids().importId(), many(i, 1)))
+                    .isEqualTo(Outcome.refused(Reason.USER_NOT_FOUND));
+        }
+
+        assertThat(importCustomers.latest(organization, 5)).isEmpty();
     }
 
     private Outcome<ImportId> begins(List<Line> lines) {
@@ -138,7 +152,7 @@ class ImportCustomersTest {
         ImportId id = Examples.ids().importId();
         assertThat(importCustomers.begin(owner, id, lines)).isEqualTo(Outcome.accepted(id));
         awaitEnd();
-        return importCustomers.find(owner, id).orElseThrow();
+        return importCustomers.find(organization, id).orElseThrow();
     }
 
     /** One thread does one after the other. */

@@ -5,7 +5,10 @@ import com.xtarly.rewards.application.NewApiKey;
 import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.access.ApiKey;
 import com.xtarly.rewards.application.access.IssuedApiKey;
+import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Transactions;
+import com.xtarly.rewards.application.port.Users.Credentials;
 import com.xtarly.rewards.domain.customer.Customer;
 import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.Amount;
@@ -45,6 +48,15 @@ public record Shop(Organization organization, ProgramVersion version, NewApiKey 
     /** The first of the customers. */
     public Customer customer() {
         return customers.get(0);
+    }
+
+    /** Somebody who owns it from now on, another on every call. */
+    public User owner(Transactions transactions) {
+        User owner = Examples.owner(organization);
+        return transactions.write(tx -> {
+            tx.users().add(new Credentials(owner, new PasswordHash("hash")));
+            return owner;
+        });
     }
 
     public ApiKey key() {

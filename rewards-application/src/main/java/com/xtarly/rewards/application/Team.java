@@ -1,4 +1,4 @@
-package com.xtarly.rewards.application.user;
+package com.xtarly.rewards.application;
 
 import com.xtarly.rewards.application.access.Role;
 import com.xtarly.rewards.application.access.User;
@@ -9,14 +9,17 @@ import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.organization.UserId;
 import java.util.List;
 
-/** The users of an organization, held until the end of a transaction: among them there is always an owner. */
-record Team(List<User> users) {
-    static Team lock(UnitOfWork tx, OrganizationId organizationId) {
+/**
+ * The users of an organization, held until the end of a transaction: among them there is always an owner, and who may do
+ * something when it begins may do it until it is done.
+ */
+public record Team(List<User> users) {
+    public static Team lock(UnitOfWork tx, OrganizationId organizationId) {
         return new Team(tx.users().lock(organizationId));
     }
 
     /** Refused with {@code USER_NOT_FOUND}. */
-    Outcome<User> find(UserId id) {
+    public Outcome<User> find(UserId id) {
         return users.stream()
                 .filter(user -> user.id().equals(id))
                 .findFirst()
@@ -25,14 +28,14 @@ record Team(List<User> users) {
     }
 
     /** Refused with {@code USER_NOT_FOUND} unless they are an owner, still. */
-    Outcome<User> owner(User user) {
+    public Outcome<User> owner(User user) {
         return find(user.id())
                 .then(found ->
                         found.role() == Role.OWNER ? Outcome.accepted(found) : Outcome.refused(Reason.USER_NOT_FOUND));
     }
 
     /** Somebody the others can do without as an owner; refused with {@code LAST_OWNER}. */
-    Outcome<User> dispensable(User user) {
+    public Outcome<User> dispensable(User user) {
         boolean only = users.stream()
                 .filter(other -> other.role() == Role.OWNER)
                 .allMatch(owner -> owner.id().equals(user.id()));
