@@ -66,7 +66,7 @@ record PurchaseRoutes(Tills tills, PosUseCases useCases) {
     }
 
     /** What came of the purchases that were understood, in their order. */
-    private record Upload(UploadBody body, List<CompletableFuture<Outcome<Receipt>>> answers) {
+    private record Upload(ApiKey key, UploadBody body, List<CompletableFuture<Outcome<Receipt>>> answers) {
         List<Object> results(Context ctx) {
             Iterator<CompletableFuture<Outcome<Receipt>>> next = answers.iterator();
             List<Object> results = new ArrayList<>();
@@ -87,7 +87,10 @@ record PurchaseRoutes(Tills tills, PosUseCases useCases) {
                     var unused = IdempotencyKeyHeader.of(ctx); // Each purchase has its own; this one adds nothing.
                     return upload(key, JsonBody.of(ctx));
                 },
-                upload -> new Uploaded(upload.results(ctx)));
+                upload -> {
+                    tills.limits().tell(ctx, upload.key);
+                    return new Uploaded(upload.results(ctx));
+                });
     }
 
     /** The key is asked for first: a stranger's megabyte is not worth what it takes to understand. */
@@ -105,9 +108,10 @@ record PurchaseRoutes(Tills tills, PosUseCases useCases) {
             return Outcome.refused(Reason.UNAVAILABLE);
         }
         UploadBody upload = UploadBody.parse(body.text(), key);
+        tills.limits().spend(key, upload.items().size());
         return useCases.uploadPurchases()
                 .upload(upload.commands(), body::isAwaited)
-                .map(answers -> new Upload(upload, answers));
+                .map(answers -> new Upload(key, upload, answers));
     }
 
     private static RegisterPurchases.Command command(Context ctx, ApiKey key) {

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class RateLimits {
     /** A bucket holds what flows into it in so many seconds: a till that was offline has something to catch up with. */
     static final int WINDOW_SECONDS = 10;
+    /** So many purchases of an upload are a call: they share what a call takes beside its purchase. */
+    static final int PURCHASES_A_CALL = 10;
     /** So many buckets are remembered of either kind; of more, those that are used least are forgotten, and full. */
     private static final int BUCKETS = 20_000;
 
@@ -47,18 +49,17 @@ public final class RateLimits {
     private final Senders senders;
     private final LoadingCache<ApiKey, Bucket> calls;
     private final LoadingCache<String, Bucket> failures;
-    private final String policy;
+    private final long burst;
 
     public RateLimits(Allowed allowed, Senders senders) {
         this(allowed, senders, TimeMeter.SYSTEM_NANOTIME);
     }
 
     RateLimits(Allowed allowed, Senders senders, TimeMeter time) {
-        long burst = (long) WINDOW_SECONDS * allowed.callsPerSecond;
         this.senders = senders;
+        this.burst = (long) WINDOW_SECONDS * allowed.callsPerSecond;
         this.calls = buckets(time, burst, Duration.ofSeconds(WINDOW_SECONDS));
         this.failures = buckets(time, allowed.unknownKeysPerMinute, Duration.ofMinutes(1));
-        this.policy = "\"key\";q=" + burst + ";w=" + WINDOW_SECONDS;
     }
 
     private static <K> LoadingCache<K, Bucket> buckets(TimeMeter time, long capacity, Duration full) {
@@ -78,14 +79,33 @@ public final class RateLimits {
      */
     void spend(Context ctx, ApiKey key) {
         ConsumptionProbe probe = calls.get(key).tryConsumeAndReturnRemaining(1);
-        ctx.header("RateLimit-Policy", policy);
-        ctx.header(
-                "RateLimit",
-                "\"key\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        tell(ctx, probe.getRemainingTokens());
         if (!probe.isConsumed()) {
             Answers.retryAfter(ctx, seconds(probe.getNanosToWaitForRefill()));
             throw new ProblemException(Problem.of(Reason.TOO_MANY_TRIES));
         }
+    }
+
+    /**
+     * Takes what an upload costs beyond the call that it is. It may leave less than nothing, and calls after it wait:
+     * an upload that were refused for its size would be so again.
+     */
+    void spend(ApiKey key, int purchases) {
+        int more = (purchases - 1) / PURCHASES_A_CALL;
+        if (more > 0) {
+            var unused = calls.get(key).consumeIgnoringRateLimits(more);
+        }
+    }
+
+    /** Tells a till what it has left now. */
+    void tell(Context ctx, ApiKey key) {
+        tell(ctx, calls.get(key).getAvailableTokens());
+    }
+
+    private void tell(Context ctx, long left) {
+        long untilFull = ((burst - left) * WINDOW_SECONDS + burst - 1) / burst;
+        ctx.header("RateLimit-Policy", "\"key\";q=" + burst + ";w=" + WINDOW_SECONDS);
+        ctx.header("RateLimit", "\"key\";r=" + Math.max(0, left) + ";t=" + untilFull);
     }
 
     /** What to tell whoever showed a key that nobody knows: that, or to wait, when its address has shown too many. */

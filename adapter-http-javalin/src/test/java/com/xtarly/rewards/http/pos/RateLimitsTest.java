@@ -10,6 +10,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,23 @@ class RateLimitsTest {
         pass(Duration.ofMillis(1));
         till.registers(till.purchase());
         assertThat(till.posts(till.purchase()).status()).isEqualTo(429);
+    }
+
+    @Test
+    void an_upload_is_a_call_for_each_ten_purchases_is_never_refused_for_its_size_and_is_told_what_it_leaves() {
+        assertThat(uploads(1).header("ratelimit")).isEqualTo("\"key\";r=19;t=1");
+        assertThat(uploads(10).header("ratelimit")).isEqualTo("\"key\";r=18;t=1");
+        assertThat(uploads(11).header("ratelimit")).isEqualTo("\"key\";r=16;t=2");
+
+        Answer large = uploads(500);
+
+        assertThat(large.status()).isEqualTo(200);
+        assertThat(large.header("ratelimit")).isEqualTo("\"key\";r=0;t=27");
+        Answer refused = till.posts(till.purchase());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("18");
+        pass(Duration.ofSeconds(18));
+        till.registers(till.purchase());
     }
 
     @Test
@@ -124,6 +143,17 @@ class RateLimitsTest {
         for (int i = 0; i < calls; i++) {
             till.registers(till.purchase());
         }
+    }
+
+    private Answer uploads(int purchases) {
+        Answer answer = till.postsTo(
+                "/transactions",
+                IntStream.range(0, purchases)
+                        .mapToObj(i -> "{\"idempotencyKey\":\"" + i + "\",\"occurredAt\":\"2026-03-01T18:31:00Z\","
+                                + till.purchase().substring(1))
+                        .collect(Collectors.joining(",", "{\"transactions\":[", "]}")));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
     }
 
     private void pass(Duration time) {
