@@ -77,9 +77,8 @@ record CashierPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 (member, customer) -> page(member, 200, form(member, form), customer, Optional.empty()));
     }
 
-    /** Without the stores nobody can say whose form it is, but it can be sent again as it is, with its key. */
     private static Reply unanswered(Form sent) {
-        return Reply.page(503, "cashierUnanswered", Map.of("form", sent));
+        return Reply.unanswered(sent, "amount", "folio");
     }
 
     /** What it would earn: a piece of the page for a script, and all of it for whoever has none. */

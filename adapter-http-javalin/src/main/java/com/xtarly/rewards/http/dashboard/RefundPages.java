@@ -12,6 +12,7 @@ import com.xtarly.rewards.domain.ledger.RefundReason;
 import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.http.FormBody;
 import com.xtarly.rewards.http.Meaning;
+import com.xtarly.rewards.http.Problem;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.function.BiFunction;
 record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** The key of the refund to come is in the form: to send the form again is not to refund again. */
     void form(Context ctx) {
-        ofPurchase(ctx, (member, shown) -> {
+        ofPurchase(ctx, Desk.UNANSWERED, (member, shown) -> {
             Form form = Form.fresh(Map.of(
                     "key", ids.transactionId().value(), "amount", money(member).typed(shown.amountLeft())));
             return page(member, 200, form, shown);
@@ -33,13 +34,16 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     void preview(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
         ofPurchase(
-                ctx, (member, shown) -> Reply.page("refundPreview", Map.of("foreseen", foreseen(member, form, shown))));
+                ctx,
+                Desk.UNANSWERED,
+                (member, shown) -> Reply.page("refundPreview", Map.of("foreseen", foreseen(member, form, shown))));
     }
 
     void refund(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
         ofPurchase(
                 ctx,
+                Reply.unanswered(form, "amount", "reason"),
                 (member, shown) -> command(member, form, shown)
                         .map(command -> useCases.refundPurchase()
                                 .refund(command)
@@ -58,9 +62,10 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                 "amount",
                 switch (reason) {
                     case REFUND_EXCEEDS_PURCHASE, IDEMPOTENCY_KEY_REUSED -> "fault." + reason.name();
+                    case IDEMPOTENCY_IN_PROGRESS -> "fault.UNAVAILABLE";
                     default -> "fault.refund";
                 });
-        return page(member, 409, form, shown);
+        return page(member, Problem.of(reason).status(), form, shown);
     }
 
     private Reply page(Desk.Member member, int status, Form form, Shown shown) {
@@ -104,10 +109,11 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         return Amount.of(minorUnits);
     }
 
-    private void ofPurchase(Context ctx, BiFunction<Desk.Member, Shown, Reply> work) {
+    private void ofPurchase(Context ctx, Reply unanswered, BiFunction<Desk.Member, Shown, Reply> work) {
         String id = ctx.pathParam("id");
         desk.member(
                 ctx,
+                unanswered,
                 member -> purchase(member, id)
                         .map(shown -> work.apply(member, shown))
                         .orElseGet(() -> Reply.page(404, "notFound", Map.of())));

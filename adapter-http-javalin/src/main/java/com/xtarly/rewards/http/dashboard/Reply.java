@@ -6,6 +6,7 @@ import com.xtarly.rewards.http.Downloads;
 import com.xtarly.rewards.http.csv.CsvWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,15 @@ sealed interface Reply {
     /** A page that says what was just done. */
     static Reply page(String template, Map<String, Object> content, String notice) {
         return new Page(200, template, content, notice);
+    }
+
+    /**
+     * Nobody can say whether a form was done. It can be sent again as it is, and its key has it done once.
+     *
+     * @param fields what was typed into it
+     */
+    static Reply unanswered(Form sent, String... fields) {
+        return page(503, "unanswered", Map.of("form", sent, "fields", List.of(fields)));
     }
 
     static Reply seeOther(String path) {

@@ -55,10 +55,13 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
         });
     }
 
-    /** What a filter leaves, for a spreadsheet; the first page is read before anything is sent. */
+    /**
+     * What a filter leaves, for a spreadsheet; the first page is read before anything is sent. For owners, as every
+     * file is that has everybody's email in it.
+     */
     void csv(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
-        desk.member(
+        desk.owner(
                 ctx,
                 member -> asked(member, filter)
                         .map(asked -> csv(member, asked))

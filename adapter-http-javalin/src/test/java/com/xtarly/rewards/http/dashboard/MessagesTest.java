@@ -62,6 +62,16 @@ class MessagesTest {
                 .endsWith("earns 0 points.");
     }
 
+    @Test
+    void an_apostrophe_is_written_twice_or_it_would_not_be_shown() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            assertThat(messages.texts().keySet())
+                    .allSatisfy(key ->
+                            assertThat(messages.texts().getString(key)).as(key).doesNotContainPattern("(?<!')'(?!')"));
+        }
+    }
+
     private static Set<String> keys(Language language) {
         return new TreeSet<>(Messages.in(language).texts().keySet());
     }

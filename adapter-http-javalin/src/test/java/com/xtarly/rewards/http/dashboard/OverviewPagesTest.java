@@ -101,7 +101,7 @@ class OverviewPagesTest {
         server.clock().advance(Duration.ofDays(30));
         owner = server.signedIn("lucia@ejemplo.com");
 
-        assertThat(page("/")).contains("Venían seguido y no vienen hace 30 días");
+        assertThat(page("/")).contains("Venían seguido y hace 30 días que no vienen");
     }
 
     @Test

@@ -103,7 +103,7 @@ class RefundPagesTest {
 
         Visitor.Page again = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "20.00"));
 
-        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("Este formulario ya se envió.");
     }
 

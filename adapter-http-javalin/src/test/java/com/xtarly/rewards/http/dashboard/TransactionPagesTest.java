@@ -175,6 +175,11 @@ class TransactionPagesTest {
     void staff_sees_transactions_too_and_nobody_else() {
         server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
         Visitor staff = server.invited(owner, Role.STAFF, "andres@ejemplo.com");
+        assertThat(owner.sees("/transactions").body()).contains("/transactions.csv");
+        assertThat(staff.sees("/transactions").body()).doesNotContain("/transactions.csv");
+        assertThat(staff.sees("/transactions.csv").status())
+                .as("everybody's emails")
+                .isEqualTo(403);
 
         assertThat(staff.sees("/transactions").body()).contains("$350.00");
         assertThat(server.visitor().sees("/transactions").location()).startsWith("/sign-in");
