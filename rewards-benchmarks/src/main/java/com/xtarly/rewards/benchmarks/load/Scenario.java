@@ -11,7 +11,8 @@ public enum Scenario {
     HOT_64("purchases of one customer, 64 connections", new Wrk("purchase", 64, false, false)),
     READS_16("reads of a customer, 16 connections", new Wrk("read", 16, true, false)),
     READS_64("reads of a customer, 64 connections", new Wrk("read", 64, true, false)),
-    HALF_PEAK("purchases at half the peak rate, 64 connections", new OpenLoop(64, 0.5));
+    HALF_PEAK("purchases at half the peak rate, 64 connections", new OpenLoop(64, 0.5)),
+    BESIDE_GUESSER("the same beside a guesser of keys, 4 connections", new BesideGuesser(new OpenLoop(64, 0.5), 4));
 
     private final String title;
 

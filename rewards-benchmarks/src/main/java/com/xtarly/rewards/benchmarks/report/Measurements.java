@@ -31,11 +31,16 @@ public record Measurements(List<Measurement> all) {
 
     /** The median of the ratios of two rates, each of one round: what slows a whole round down divides out. */
     double ratio(Place dividend, Place divisor) {
+        return ratio(Observation::perSecond, dividend, divisor);
+    }
+
+    /** The same of another property than the rate. */
+    double ratio(ToDoubleFunction<Observation> property, Place dividend, Place divisor) {
         return Median.of(at(dividend)
                 .mapToDouble(over -> at(divisor)
                         .filter(under -> under.round() == over.round())
-                        .mapToDouble(under -> over.observation().perSecond()
-                                / under.observation().perSecond())
+                        .mapToDouble(under -> property.applyAsDouble(over.observation())
+                                / property.applyAsDouble(under.observation()))
                         .findFirst()
                         .orElse(Double.NaN)));
     }

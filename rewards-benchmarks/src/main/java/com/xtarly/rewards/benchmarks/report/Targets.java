@@ -2,6 +2,7 @@ package com.xtarly.rewards.benchmarks.report;
 
 import com.xtarly.rewards.benchmarks.calculators.Cost;
 import com.xtarly.rewards.benchmarks.installation.Heap;
+import com.xtarly.rewards.benchmarks.load.Observation;
 import com.xtarly.rewards.benchmarks.load.Scenario;
 import com.xtarly.rewards.benchmarks.report.Measurements.Place;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 /** What we promise ourselves, held against what was measured. */
 public final class Targets {
     private static final double P99_MILLIS = 25;
+    /** Whoever guesses keys must not make the tills at their address wait for twice as long. */
+    private static final double GUESSED = 2;
+
     private static final double HEAP_MEGABYTES = 256;
     private static final double LARGE_TO_SMALL = 0.9;
     private static final double NAIVE = 2;
@@ -45,6 +49,13 @@ public final class Targets {
                     P99_MILLIS,
                     size + "p99 at half the peak rate, ms",
                     measured.median(new Place(Scenario.HALF_PEAK, entries)).p99Millis()));
+            verdicts.add(Verdict.atMost(
+                    GUESSED,
+                    size + "p99 beside a guesser of keys ÷ alone",
+                    measured.ratio(
+                            Observation::p99Millis,
+                            new Place(Scenario.BESIDE_GUESSER, entries),
+                            new Place(Scenario.HALF_PEAK, entries))));
         }
         if (measured.sizes().size() > 1) {
             verdicts.add(largeToSmall(Scenario.PURCHASES_16, measured));

@@ -43,6 +43,20 @@ class TillTest {
         }
     }
 
+    @Test
+    void whoever_shows_another_key_is_told_how_that_was_answered() throws IOException {
+        try (ServerSocket server = listening()) {
+            CompletableFuture<String> received = answer(server, BUSY + GOOD);
+
+            try (Till till = new Till(server.getLocalPort(), "key")) {
+                assertThat(till.show("guessed", 7, 1_500)).isEqualTo(503);
+                assertThat(till.show("guessed", 7, 1_500)).isEqualTo(200);
+            }
+
+            assertThat(received.join()).contains("X-API-Key: guessed\r\n");
+        }
+    }
+
     private static ServerSocket listening() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
