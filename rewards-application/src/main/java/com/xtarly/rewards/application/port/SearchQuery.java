@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * What somebody types to find customers: the beginnings of words, in any order, all of which must be there. One with an
  * "@" is the beginning of an email. An empty one means everybody.
  *
- * @param beginnings at most {@value #MAX_BEGINNINGS}, different from each other, without accents and in lower case
+ * @param beginnings at most {@value #MAX_BEGINNINGS}, without accents and in lower case; none that is there wherever
+ *     another is
  */
 public record SearchQuery(List<String> beginnings) {
     /** Two names, two surnames and an email, and then some. */
@@ -23,9 +24,23 @@ public record SearchQuery(List<String> beginnings) {
     /** What nothing is written with, halves of characters too, parts words as a blank does: no database takes it. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
-    /** Beginnings without repetition; those beyond {@value #MAX_BEGINNINGS} are left out. */
+    /** Beginnings that each ask for more; those beyond {@value #MAX_BEGINNINGS} are left out. */
     public SearchQuery {
-        beginnings = beginnings.stream().distinct().limit(MAX_BEGINNINGS).toList();
+        List<String> given = beginnings;
+        beginnings = given.stream()
+                .distinct()
+                .filter(beginning -> given.stream().noneMatch(other -> implies(other, beginning)))
+                .limit(MAX_BEGINNINGS)
+                .toList();
+    }
+
+    /** Whether nobody is found by one who is not found by the other: "maria" and "mar", "maria@" and "mari". */
+    private static boolean implies(String one, String other) {
+        return one.length() > other.length()
+                && (one.startsWith(other)
+                        || (one.indexOf('@') > 0
+                                && SearchTerms.words(one.substring(0, one.indexOf('@')))
+                                        .anyMatch(word -> word.startsWith(other))));
     }
 
     /** What a text asks for; all of it beyond {@value #MAX_LENGTH} characters is left out, and so are further words. */

@@ -83,6 +83,19 @@ class SearchQueryTest {
     }
 
     @Test
+    void what_is_there_wherever_another_is_needs_no_looking_for() {
+        assertThat(SearchQuery.of("m ma mar mari maria").beginnings()).containsExactly("maria");
+        assertThat(SearchQuery.of("gar maria.garcia@ej maria x").beginnings()).containsExactly("maria.garcia@ej", "x");
+        assertThat(SearchQuery.of("maria@ maria@ej mariana").beginnings())
+                .as("no word of the email begins so")
+                .containsExactly("maria@ej", "mariana");
+        assertThat(SearchQuery.of("a aa aaa aaaa aaaaa aaaaaa aaaaaaa aaaaaaaa pe")
+                        .beginnings())
+                .as("they leave room for others")
+                .containsExactly("aaaaaaaa", "pe");
+    }
+
+    @Test
     void other_scripts_are_found_as_they_are_written() {
         Customer greek = customer("Οδός Ñandú 林さん 김철수", "ünï@ejemplo.com");
 
