@@ -70,6 +70,7 @@ final class EntryRows {
                             entry.posting().idempotency(),
                             request -> "\\x" + request.fingerprint().hex())),
             text("ticket", entry -> orNull(entry.posting().ticket(), Ticket::folio)),
+            text("attached_ticket", EntryRows::attachedTicketOrNull),
             text(
                     "refund_of",
                     entry -> orNull(refund(entry), refund -> refund.refundOf().value())),
@@ -130,6 +131,7 @@ final class EntryRows {
                         Rows.instant(row, "recorded_at"),
                         orNull(row.getString("metadata"), Metadata::of),
                         orNull(row.getString("ticket"), Ticket::new),
+                        orNull(row.getString("attached_ticket"), Ticket::new),
                         request);
             case REFUND ->
                 new Refund(
@@ -185,6 +187,10 @@ final class EntryRows {
 
     private static @Nullable Refund refund(Entry entry) {
         return entry.posting() instanceof Refund refund ? refund : null;
+    }
+
+    private static @Nullable String attachedTicketOrNull(Entry entry) {
+        return entry.posting() instanceof Purchase purchase ? orNull(purchase.attachedTicket(), Ticket::folio) : null;
     }
 
     private static @Nullable Object remainingAmountOrNull(Entry entry) {

@@ -136,6 +136,7 @@ class HeldTest {
                 Examples.MOMENT,
                 null,
                 null,
+                null,
                 request);
         Entry entry = Accepted.of(
                 tx.customers().lock(List.of(shop.reference(held))).get(0).judge(purchase, shop.version()));

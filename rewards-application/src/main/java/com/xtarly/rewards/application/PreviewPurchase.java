@@ -47,6 +47,7 @@ public final class PreviewPurchase {
     }
 
     private Purchase purchase(RegisterPurchases.Command command, Callers.Known caller, Amount amount, Instant now) {
-        return new Purchase(ids.transactionId(), caller.reporter(), amount, now, now, command.metadata(), null, null);
+        return new Purchase(
+                ids.transactionId(), caller.reporter(), amount, now, now, command.metadata(), null, null, null);
     }
 }

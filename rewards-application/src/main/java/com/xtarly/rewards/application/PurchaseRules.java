@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The programs by which the purchases of a batch are judged: each by the version in force when it happened. */
 final class PurchaseRules {
-    /** So long a till may have been offline. */
-    private static final Duration MAX_AGE = Duration.ofDays(90);
     /** So much a till's clock may be ahead of ours. */
     private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
@@ -52,7 +50,7 @@ final class PurchaseRules {
     }
 
     private static boolean isAcceptable(Instant occurredAt, Instant now) {
-        return !occurredAt.isBefore(now.minus(MAX_AGE)) && !occurredAt.isAfter(now.plus(MAX_AHEAD));
+        return !occurredAt.isBefore(now.minus(RegisterPurchases.MAX_AGE)) && !occurredAt.isAfter(now.plus(MAX_AHEAD));
     }
 
     /**
@@ -83,9 +81,12 @@ final class PurchaseRules {
 
     /** The ticket that nobody may earn with but this purchase, if the rules ask for that. */
     Optional<Ticket> claimed(RegisterPurchases.Command command, OrganizationId caller) {
-        return Optional.ofNullable(command.ticket())
-                .filter(ticket -> earnsOnce(command, caller))
-                .flatMap(GivenTicket::readable);
+        return given(command).filter(ticket -> earnsOnce(command, caller));
+    }
+
+    /** The ticket of a purchase, whatever the rules make of it. */
+    static Optional<Ticket> given(RegisterPurchases.Command command) {
+        return Optional.ofNullable(command.ticket()).flatMap(GivenTicket::readable);
     }
 
     /**

@@ -18,6 +18,7 @@ import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import com.xtarly.rewards.domain.program.ProgramVersion;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * trace and spoils no other. Thread-safe.
  */
 public final class RegisterPurchases {
+    /** So long a till may have been offline. */
+    public static final Duration MAX_AGE = Duration.ofDays(90);
+
     /**
      * A purchase as it is reported.
      *
@@ -164,6 +168,7 @@ public final class RegisterPurchases {
                     now,
                     command.metadata(),
                     ticket,
+                    ticket == null ? PurchaseRules.given(command).orElse(null) : null,
                     command.idempotency());
         }
 

@@ -61,6 +61,7 @@ class RegisterPurchasesTest {
                         clock.instant(),
                         Examples.metadata(),
                         null,
+                        null,
                         null));
         assertThat(entry.programVersion()).isEqualTo(shop.version().number());
         assertThat(entry.after().points()).isEqualTo(receipt.customerPoints());

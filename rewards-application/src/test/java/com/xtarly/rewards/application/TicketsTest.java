@@ -20,6 +20,7 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.earning.EarnRate;
 import com.xtarly.rewards.domain.ledger.GivenTicket;
 import com.xtarly.rewards.domain.ledger.Idempotency;
+import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.Program;
@@ -27,6 +28,7 @@ import com.xtarly.rewards.domain.program.StampsProgram;
 import com.xtarly.rewards.domain.program.TicketRules;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a program asks of tickets, and that a ticket earns once. */
@@ -123,7 +125,9 @@ class TicketsTest {
                 .extracting(Receipt::replayed)
                 .as("nobody asked")
                 .containsOnly(false);
+        assertThat(attached(second)).as("to be found by it").isEqualTo(new Ticket("T-00412"));
         assertThat(claiming.entry().posting().ticket()).isEqualTo(new Ticket("T-00412"));
+        assertThat(attached(claiming)).as("once is enough").isNull();
         assertThat(counter.registered(purchase)).isEqualTo(new Receipt(claiming.entry(), true));
         assertThat(reason(counter.register(byAnother))).isEqualTo(Reason.DUPLICATE_TICKET);
     }
@@ -204,6 +208,10 @@ class TicketsTest {
         assertThat(reason(counter.register(keyed(byAnother, request)))).isEqualTo(Reason.DUPLICATE_TICKET);
         assertThat(counter.registered(keyed(shop.purchase(2_000), request)).replayed())
                 .isFalse();
+    }
+
+    private static @Nullable Ticket attached(Receipt receipt) {
+        return ((Purchase) receipt.entry().posting()).attachedTicket();
     }
 
     private static Program points(TicketRules rules) {

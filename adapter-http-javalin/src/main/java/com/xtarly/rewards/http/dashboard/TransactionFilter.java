@@ -62,10 +62,15 @@ public record TransactionFilter(Form form, Map<String, String> given) {
         return new TransactionFilter(form, other).query();
     }
 
-    /** Whether what is recorded from now on may be among them. */
-    boolean reaches(LocalDate today) {
+    /**
+     * Whether to look again and again for new ones: not where none can be among them, nor where finding few means to
+     * look through many. A folio is looked for once.
+     */
+    boolean isWorthWatching(LocalDate today) {
         LocalDate last = read("to", LocalDate::parse);
-        return last == null || !last.isBefore(today);
+        boolean seldom =
+                given.containsKey("ticket") || PostingKind.REFUND.code().equals(given.get("kind"));
+        return (last == null || !last.isBefore(today)) && !seldom;
     }
 
     /**

@@ -38,20 +38,25 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
             content.put("reporters", reporters(member));
             content.put("first", before == null);
             content.put("paused", paused);
-            content.put("live", !paused && before == null && asked.isPresent() && filter.reaches(today(member)));
+            content.put("live", !paused && before == null && asked.isPresent() && isWatched(member, filter));
             return Reply.page(asked.isPresent() ? 200 : 400, "transactions", content);
         });
     }
 
-    /** The rows of the first page, for a script that asks again and again; nothing when they are those it has. */
+    /**
+     * The rows of the first page, for a script that asks again and again: nothing when they are those it has, and no
+     * more asking once the last day of the filter is over.
+     */
     void rows(Context ctx) {
         TransactionFilter filter = TransactionFilter.of(ctx);
         String seen = Optional.ofNullable(ctx.queryParam("seen")).orElse("");
         desk.onlooker(ctx, member -> {
             BrowseTransactions.Page page = page(member, asked(member, filter), null);
-            return fingerprint(page).equals(seen)
+            Map<String, Object> content = rows(filter, page);
+            content.put("live", isWatched(member, filter));
+            return fingerprint(page).equals(seen) && isWatched(member, filter)
                     ? Reply.unchanged()
-                    : Reply.page("transactionRows", rows(filter, page));
+                    : Reply.page("transactionRows", content);
         });
     }
 
@@ -107,7 +112,6 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
         content.put("filter", filter);
         content.put("page", page);
         content.put("seen", fingerprint(page));
-        content.put("live", true);
         return content;
     }
 
@@ -166,6 +170,10 @@ record TransactionPages(Desk desk, DashboardUseCases useCases, Clock clock) {
     private static String fingerprint(BrowseTransactions.Page page) {
         return Integer.toHexString(
                 page.lines().stream().map(line -> line.entry().id()).toList().hashCode());
+    }
+
+    private boolean isWatched(Desk.Member member, TransactionFilter filter) {
+        return filter.isWorthWatching(today(member));
     }
 
     private LocalDate today(Desk.Member member) {

@@ -33,6 +33,7 @@ import com.xtarly.rewards.domain.customer.CustomerReference;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.earning.Amount;
 import com.xtarly.rewards.domain.ledger.Metadata;
+import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.http.Exchange;
 import com.xtarly.rewards.http.HttpServer;
 import com.xtarly.rewards.http.Senders;
@@ -217,7 +218,10 @@ final class DashboardServer implements AutoCloseable {
                 new Caller.Till(key),
                 CustomerReference.of(address),
                 Amount.of(minorUnits),
-                Metadata.of("{\"ticket\":\"" + ticket + "\"}")));
+                Metadata.of("{\"ticket\":\"" + ticket + "\"}"),
+                new Ticket(ticket),
+                null,
+                null));
     }
 
     Unsteady stores() {

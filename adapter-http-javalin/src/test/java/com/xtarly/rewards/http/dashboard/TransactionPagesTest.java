@@ -48,6 +48,7 @@ class TransactionPagesTest {
                 .containsOnlyOnce("$350.00")
                 .doesNotContain("$99.00");
         assertThat(shows("ticket=A-2")).containsOnlyOnce("$99.00").doesNotContain("$350.00");
+        assertThat(shows("ticket=A")).as("all of a folio").contains("No hay transacciones");
         assertThat(shows("kind=refund")).doesNotContain("$99.00", "$350.00").contains("No hay transacciones");
         assertThat(shows("from=2026-03-01&to=2026-03-01")).contains("$99.00", "$350.00", "value=\"2026-03-01\"");
         assertThat(shows("from=2026-03-02")).doesNotContain("$99.00");
@@ -109,7 +110,27 @@ class TransactionPagesTest {
                 .doesNotContain("hx-get")
                 .as("what a filter sends along")
                 .contains("<input type=\"hidden\" name=\"live\" value=\"off\">");
-        assertThat(owner.sees("/transactions?to=2026-02-28").body()).doesNotContain("hx-get");
+    }
+
+    @Test
+    void a_script_does_not_ask_again_for_what_can_bring_nothing_new_or_is_looked_for_once() {
+        server.buys(key, "ana@ejemplo.com", 35_000, "A-1");
+        for (String watched : new String[] {"", "kind=purchase", "customer=ana@ejemplo.com", "to=2026-03-01"}) {
+            assertThat(shows(watched)).as(watched).contains("hx-get", "Las nuevas aparecen solas.");
+        }
+        for (String still : new String[] {"to=2026-02-28", "ticket=A-1", "kind=refund"}) {
+            assertThat(shows(still)).as(still).doesNotContain("hx-get", "Las nuevas aparecen solas.");
+        }
+
+        String again = poll(shows("to=2026-03-01"));
+        assertThat(owner.sees(again).status()).isEqualTo(204);
+        // Past midnight there, and nobody signed out.
+        server.clock().advance(Duration.ofMinutes(11 * 60 + 45));
+
+        assertThat(owner.sees(again).body())
+                .as("the day is over")
+                .contains("$350.00")
+                .doesNotContain("hx-get");
     }
 
     @Test

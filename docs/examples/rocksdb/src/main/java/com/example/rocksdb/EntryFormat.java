@@ -80,8 +80,10 @@ final class EntryFormat {
                 Amount amount = Amount.of(from.number());
                 Instant occurredAt = from.moment();
                 Metadata metadata = from.maybe(text -> Metadata.of(text.text()));
-                Ticket ticket = from.maybe(text -> new Ticket(text.text()));
-                yield new Purchase(id, reportedBy, amount, occurredAt, recordedAt, metadata, ticket, idempotency);
+                Ticket ticket = from.maybe(EntryFormat::ticket);
+                Ticket attached = from.maybe(EntryFormat::ticket);
+                yield new Purchase(
+                        id, reportedBy, amount, occurredAt, recordedAt, metadata, ticket, attached, idempotency);
             }
             case REFUND -> {
                 TransactionId refundOf = transactionId(from);
@@ -95,7 +97,8 @@ final class EntryFormat {
         to.number(purchase.amount().minorUnits())
                 .moment(purchase.occurredAt())
                 .maybe(purchase.metadata(), (more, metadata) -> more.text(metadata.json()))
-                .maybe(purchase.ticket(), (more, ticket) -> more.text(ticket.folio()));
+                .maybe(purchase.ticket(), (more, ticket) -> more.text(ticket.folio()))
+                .maybe(purchase.attachedTicket(), (more, ticket) -> more.text(ticket.folio()));
     }
 
     private static void put(Packer to, Refund refund) {
@@ -122,6 +125,10 @@ final class EntryFormat {
 
     private static Idempotency idempotency(Unpacker from) {
         return new Idempotency(new IdempotencyKey(from.text()), new Fingerprint(from.text()));
+    }
+
+    private static Ticket ticket(Unpacker from) {
+        return new Ticket(from.text());
     }
 
     private static TransactionId transactionId(Unpacker from) {

@@ -2,9 +2,9 @@ package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Entry;
-import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Posting;
 import com.xtarly.rewards.domain.ledger.PostingKind;
+import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Refund;
 import com.xtarly.rewards.domain.ledger.Reporter;
 import com.xtarly.rewards.domain.ledger.Ticket;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from that happened at this moment or later
  * @param to that happened before this moment
- * @param ticket that earned with this folio, or whose till attached it: the whole of a text somewhere in the metadata
+ * @param ticket that earned with this folio, or have it on their receipt: all of it, to the letter
  * @param reportedBy that this till or person reported
  * @param refundOf the refunds of this purchase
  */
@@ -53,9 +53,8 @@ public record EntryFilter(
     }
 
     private static boolean has(Ticket ticket, Posting posting) {
-        Metadata metadata = posting.metadata();
         return ticket.equals(posting.ticket())
-                || (metadata != null && metadata.json().contains("\"" + ticket.folio() + "\""));
+                || (posting instanceof Purchase purchase && ticket.equals(purchase.attachedTicket()));
     }
 
     private static <T> boolean holds(@Nullable T asked, Predicate<T> test) {

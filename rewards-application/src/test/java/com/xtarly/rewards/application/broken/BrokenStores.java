@@ -225,6 +225,7 @@ final class BrokenStores {
                         purchase.recordedAt(),
                         metadata,
                         purchase.ticket(),
+                        purchase.attachedTicket(),
                         purchase.idempotency()),
                 entry.programVersion(),
                 entry.calculation(),

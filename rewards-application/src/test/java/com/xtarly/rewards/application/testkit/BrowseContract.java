@@ -3,7 +3,9 @@ package com.xtarly.rewards.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.Caller;
+import com.xtarly.rewards.application.IdSource;
 import com.xtarly.rewards.application.RefundPurchase;
+import com.xtarly.rewards.application.RegisterPurchases;
 import com.xtarly.rewards.application.RegisterPurchases.Command;
 import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.domain.customer.Customer;
@@ -19,6 +21,7 @@ import com.xtarly.rewards.domain.ledger.TransactionId;
 import com.xtarly.rewards.domain.program.PointsProgram;
 import com.xtarly.rewards.domain.program.TicketRules;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +47,8 @@ public abstract class BrowseContract extends StoresContract {
     void open_a_shop() {
         PointsProgram program = new PointsProgram(EarnRate.of(1_000, BigDecimal.ONE), new TicketRules(false, true));
         shop = Shop.open(transactions(), program, 2);
-        useCases = UseCases.over(transactions(), clock);
+        // Their ids tell when they were recorded, as they do behind a till.
+        useCases = new UseCases(transactions(), new IdSource(clock, new SecureRandom()), clock);
     }
 
     @Test
@@ -94,6 +98,15 @@ public abstract class BrowseContract extends StoresContract {
     }
 
     @Test
+    void what_was_sent_as_late_as_can_be_is_among_those_of_when_it_happened() {
+        clock.advance(RegisterPurchases.MAX_AGE);
+        Entry late = buys(Commands.occurring(shop.purchase(1_000), MOMENT));
+
+        assertThat(browse(between(MOMENT, MOMENT.plusMillis(1)))).containsExactly(late);
+        assertThat(browse(between(null, MOMENT))).isEmpty();
+    }
+
+    @Test
     void a_kind_a_customer_and_a_till_have_their_own() {
         Entry mine = buys(shop.customer(), 1_000);
         Entry others = buys(shop.customers().get(1), 2_000);
@@ -119,23 +132,39 @@ public abstract class BrowseContract extends StoresContract {
     }
 
     @Test
-    void a_ticket_is_found_whether_it_earned_or_was_only_attached() {
-        Entry attached = buys(attaching("{\"caja\": [\"A-1\"]}"));
-        Entry earned = buys(Commands.ticketed(attaching("{}"), "A-1"));
-        Entry other = buys(attaching("{\"ticket\":\"A-10\",\"nota\":\"de A-1\",\"A_1\":\"A%1\"}"));
-
-        assertThat(browse(ticketed("A-1"))).isEqualTo(newestFirst(attached, earned));
-        assertThat(browse(ticketed("A-10"))).containsExactly(other);
-        assertThat(browse(ticketed("A_1"))).containsExactly(other);
-        assertThat(browse(ticketed("%"))).isEmpty();
-    }
-
-    private Command attaching(String metadata) {
-        return new Command(
+    void a_ticket_is_found_by_all_of_its_folio_whether_it_earned_or_is_only_on_the_receipt() {
+        Entry earned = buys(Commands.ticketed(shop.purchase(1_000), "A-1"));
+        new Counter(useCases, shop).activate(Examples.points());
+        Entry attached = buys(Commands.ticketed(shop.purchase(2_000), "A-1"));
+        Entry others = buys(Commands.ticketed(shop.purchase(shop.customers().get(1), 2_000), "A-1"));
+        Entry longer = buys(Commands.ticketed(shop.purchase(3_000), "A-10"));
+        Entry elsewhere = buys(new Command(
                 new Caller.Till(shop.key()),
                 CustomerReference.of(shop.customer().id()),
                 Amount.of(1_000),
-                Metadata.of(metadata));
+                Metadata.of("{\"caja\":\"A-1\"}")));
+
+        List<Entry> found = newestFirst(earned, attached, others);
+        assertThat(browse(ticketed("A-1"))).isEqualTo(found).doesNotContain(elsewhere);
+        assertThat(browse(ticketed("A-1"), null, 2)).isEqualTo(found.subList(0, 2));
+        assertThat(browse(ticketed("A-1"), found.get(0).id(), 2)).isEqualTo(found.subList(1, 3));
+        assertThat(browse(ticketedOf("A-1", shop.customer()))).isEqualTo(newestFirst(earned, attached));
+        assertThat(browse(ticketed("A-10"))).containsExactly(longer);
+        for (String none : List.of("a-1", "A", "A_1", "%")) {
+            assertThat(browse(ticketed(none))).as(none).isEmpty();
+        }
+    }
+
+    @Test
+    void another_organizations_ticket_is_not_found() {
+        Shop other = Shop.open(transactions(), Examples.points(), 1);
+        Entry theirs = buys(Commands.ticketed(other.purchase(1_000), "A-1"));
+        new Counter(useCases, other).activate(shop.version().program());
+        Entry earned = buys(Commands.ticketed(other.purchase(2_000), "A-2"));
+
+        assertThat(List.of(theirs, earned)).hasSize(2);
+        assertThat(browse(ticketed("A-1"))).isEmpty();
+        assertThat(browse(ticketed("A-2"))).isEmpty();
     }
 
     private Entry buys(Customer customer, long minorUnits) {
@@ -173,6 +202,10 @@ public abstract class BrowseContract extends StoresContract {
 
     private static EntryFilter ticketed(String folio) {
         return new EntryFilter(null, null, null, null, new Ticket(folio), null, null);
+    }
+
+    private static EntryFilter ticketedOf(String folio, Customer customer) {
+        return new EntryFilter(null, null, null, customer.id(), new Ticket(folio), null, null);
     }
 
     private List<Entry> browse(EntryFilter filter) {

@@ -24,6 +24,7 @@ import com.xtarly.rewards.domain.ledger.IdempotencyKey;
 import com.xtarly.rewards.domain.ledger.Metadata;
 import com.xtarly.rewards.domain.ledger.Purchase;
 import com.xtarly.rewards.domain.ledger.Reporter;
+import com.xtarly.rewards.domain.ledger.Ticket;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.UserId;
 import com.xtarly.rewards.domain.program.PointsProgram;
@@ -155,6 +156,7 @@ public final class Examples {
                 MOMENT.plusSeconds(1),
                 metadata,
                 null,
+                metadata == null ? null : new Ticket("T-00412"),
                 null);
     }
 

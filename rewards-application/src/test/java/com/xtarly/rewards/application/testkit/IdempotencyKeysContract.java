@@ -204,6 +204,7 @@ public abstract class IdempotencyKeysContract extends StoresContract {
                 Examples.MOMENT,
                 Examples.metadata(),
                 ticket,
+                null,
                 request);
         Entry entry = Accepted.of(lockedAccount(tx, customer).judge(purchase, at.version()));
         tx.ledger().append(List.of(entry));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when the customer paid
  * @param metadata what the till attached; null when nothing
  * @param ticket the folio this purchase is the first to have earned with; null when there is none
+ * @param attachedTicket the folio on its receipt where folios do not count, so that it can be found by it; null when
+ *     there is none
  */
 public record Purchase(
         TransactionId id,
@@ -19,6 +21,7 @@ public record Purchase(
         Instant recordedAt,
         @Nullable Metadata metadata,
         @Nullable Ticket ticket,
+        @Nullable Ticket attachedTicket,
         @Nullable Idempotency idempotency)
         implements Posting {
     @Override

@@ -98,6 +98,7 @@ class AccountTest {
                 Instant.EPOCH,
                 Metadata.of("{}"),
                 null,
+                null,
                 null);
     }
 }

@@ -170,6 +170,7 @@ class RefundableTest {
                 Instant.EPOCH,
                 null,
                 null,
+                null,
                 null);
         ProgramVersion version =
                 new ProgramVersion(CAFE, ProgramId.parse("prg_1"), 1, program, Instant.EPOCH, Instant.EPOCH);

@@ -62,7 +62,8 @@ final class Shopper {
     }
 
     private Outcome<Entry> purchase(Amount amount) {
-        return account.judge(new Purchase(ID, TILL, amount, Instant.EPOCH, Instant.EPOCH, null, null, null), version);
+        return account.judge(
+                new Purchase(ID, TILL, amount, Instant.EPOCH, Instant.EPOCH, null, null, null, null), version);
     }
 
     private Outcome<Entry> refund(int of, Amount amount) {
