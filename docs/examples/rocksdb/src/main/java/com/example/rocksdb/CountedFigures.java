@@ -8,10 +8,7 @@ import com.xtarly.rewards.application.port.Statistics.Hour;
 import com.xtarly.rewards.application.port.Statistics.Increment;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.domain.organization.OrganizationId;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Adds to the figures of an organization. */
 record CountedFigures(Tables tables, OrganizationId organizationId) {
@@ -44,8 +41,8 @@ record CountedFigures(Tables tables, OrganizationId organizationId) {
         Rows<Patron> patrons = tables.patrons(organizationId);
         Rows<String> ranking = tables.ranking(organizationId);
         String id = more.customer().value();
-        Patron before = patrons.get(id).orElse(new Patron(more.customer(), 0, 0, 0, null));
-        Patron after = together(before, more);
+        Patron before = patrons.get(id).orElse(Patron.uncounted(more.customer()));
+        Patron after = before.plus(more);
         ranking.remove(rank(before));
         ranking.put(rank(after), id);
         patrons.put(id, after);
@@ -54,18 +51,5 @@ record CountedFigures(Tables tables, OrganizationId organizationId) {
     /** Whoever paid most comes first. */
     private static Key rank(Patron patron) {
         return Key.of(-patron.paid()).then(patron.customer().value());
-    }
-
-    private static Patron together(Patron before, Patron more) {
-        return new Patron(
-                before.customer(),
-                Math.max(before.entries(), more.entries()),
-                before.purchases() + more.purchases(),
-                before.paid() + more.paid(),
-                Stream.of(before, more)
-                        .map(Patron::lastVisit)
-                        .filter(Objects::nonNull)
-                        .max(LocalDate::compareTo)
-                        .orElse(null));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 record RocksApiKeys(Tables tables) implements ApiKeys {
     @Override
@@ -37,16 +36,13 @@ record RocksApiKeys(Tables tables) implements ApiKeys {
 
     @Override
     public void end(IssuedApiKey key) {
-        tables.apiKeys(key.organizationId())
-                .change(
-                        key.id().value(),
-                        before -> with(before, before.lastUsedAt(), key.expiresAt(), key.retiredAt()));
+        tables.apiKeys(key.organizationId()).change(key.id().value(), before -> before.endingAs(key));
     }
 
     @Override
     public void markUsed(Collection<IssuedApiKey> keys, Instant moment) {
-        keys.forEach(key -> tables.apiKeys(key.organizationId())
-                .change(key.id().value(), before -> with(before, moment, before.expiresAt(), before.retiredAt())));
+        keys.forEach(
+                key -> tables.apiKeys(key.organizationId()).change(key.id().value(), before -> before.used(moment)));
     }
 
     @Override
@@ -55,19 +51,5 @@ record RocksApiKeys(Tables tables) implements ApiKeys {
                 .ascending()
                 .sorted(Comparator.comparing(IssuedApiKey::createdAt))
                 .toList();
-    }
-
-    private static IssuedApiKey with(
-            IssuedApiKey key, @Nullable Instant lastUsedAt, @Nullable Instant expiresAt, @Nullable Instant retiredAt) {
-        return new IssuedApiKey(
-                key.organizationId(),
-                key.id(),
-                key.name(),
-                key.hash(),
-                key.lastFour(),
-                key.createdAt(),
-                lastUsedAt,
-                expiresAt,
-                retiredAt);
     }
 }

@@ -15,7 +15,7 @@ record RocksKeyCalls(Tables tables) implements KeyCalls {
     private void add(Calls more) {
         Key key = Key.of(more.hour()).then(more.key().value()).then(more.code());
         Rows<Calls> known = tables.calls(more.organizationId());
-        known.put(key, known.get(key).map(before -> together(before, more)).orElse(more));
+        known.put(key, known.get(key).map(before -> before.plus(more)).orElse(more));
     }
 
     @Override
@@ -28,16 +28,5 @@ record RocksKeyCalls(Tables tables) implements KeyCalls {
         tables.organizations()
                 .ascending()
                 .forEach(organization -> tables.calls(organization.id()).clearBefore(Key.of(before)));
-    }
-
-    private static Calls together(Calls one, Calls other) {
-        return new Calls(
-                one.organizationId(),
-                one.key(),
-                one.hour(),
-                one.code(),
-                one.calls() + other.calls(),
-                one.replays() + other.replays(),
-                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
     }
 }

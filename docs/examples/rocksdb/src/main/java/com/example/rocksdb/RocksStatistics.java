@@ -9,18 +9,14 @@ import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.ledger.Balance;
-import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +54,7 @@ record RocksStatistics(Tables tables) implements Statistics {
                         .under(customer)
                         .ascending(Key.of(counted + 1))
                         .flatMap(id -> tables.entries(organizationId).get(id).stream())
-                        .map(RocksStatistics::movement);
-    }
-
-    private static Movement movement(Entry entry) {
-        return new Movement(
-                entry.customerId(),
-                entry.after().entries(),
-                entry.posting().kind(),
-                entry.posting().occurredAt(),
-                entry.calculation().amount().minorUnits(),
-                entry.calculation().points(),
-                entry.calculation().stamps());
+                        .map(Movement::of);
     }
 
     @Override
@@ -109,20 +94,10 @@ record RocksStatistics(Tables tables) implements Statistics {
 
     @Override
     public Visitors visitors(OrganizationId organizationId, LocalDate from, LocalDate to) {
-        List<Map.Entry<Away, Long>> came = tables.visitors(organizationId)
+        Map<Away, Long> came = tables.visitors(organizationId)
                 .between(Key.of(from), Key.of(to.plusDays(1)))
-                .toList();
-        Predicate<Away> firstTime = away -> away.days() == 0;
-        return new Visitors(
-                sum(came, firstTime.or(away -> away.days() > ChronoUnit.DAYS.between(from, away.day()))),
-                sum(came, firstTime));
-    }
-
-    private static long sum(List<Map.Entry<Away, Long>> came, Predicate<Away> which) {
-        return came.stream()
-                .filter(some -> which.test(some.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Visitors.of(came, from);
     }
 
     @Override
@@ -132,11 +107,7 @@ record RocksStatistics(Tables tables) implements Statistics {
 
     @Override
     public List<Patron> missed(OrganizationId organizationId, long purchases, LocalDate lastBefore, int limit) {
-        return ranked(
-                organizationId,
-                limit,
-                patron -> patron.purchases() >= purchases
-                        && Objects.requireNonNull(patron.lastVisit()).isBefore(lastBefore));
+        return ranked(organizationId, limit, patron -> patron.isMissed(purchases, lastBefore));
     }
 
     private List<Patron> ranked(OrganizationId organizationId, int limit, Predicate<Patron> which) {
@@ -150,24 +121,11 @@ record RocksStatistics(Tables tables) implements Statistics {
 
     @Override
     public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {
-        long[] customers = new long[thresholds.size() + 1];
-        tables.standings(organizationId)
+        Stream<Balance> balances = tables.standings(organizationId)
                 .ascending()
                 .filter(standing ->
                         tables.customers(organizationId).has(standing.customer().value()))
-                .mapToLong(standing -> of(measure, standing.balance()))
-                .forEach(value -> customers[
-                        (int) thresholds.stream()
-                                .filter(least -> value >= least)
-                                .count()]++);
-        return LongStream.of(customers).boxed().toList();
-    }
-
-    private static long of(Measure measure, Balance balance) {
-        return switch (measure) {
-            case POINTS -> balance.points();
-            case STAMPS -> balance.stamps();
-            case LIFETIME_POINTS -> balance.lifetimePoints();
-        };
+                .map(Standing::balance);
+        return measure.spread(balances, thresholds);
     }
 }

@@ -56,4 +56,15 @@ public record IssuedApiKey(
         Instant end = moment.plus(overlap.duration());
         return new IssuedApiKey(organizationId, id, name, hash, lastFour, createdAt, lastUsedAt, end, retiredAt);
     }
+
+    /** The same key with the end that another reading of it was given, and nothing else of that. */
+    public IssuedApiKey endingAs(IssuedApiKey ended) {
+        return new IssuedApiKey(
+                organizationId, id, name, hash, lastFour, createdAt, lastUsedAt, ended.expiresAt, ended.retiredAt);
+    }
+
+    /** The same key after a till called with it. */
+    public IssuedApiKey used(Instant moment) {
+        return new IssuedApiKey(organizationId, id, name, hash, lastFour, createdAt, moment, expiresAt, retiredAt);
+    }
 }

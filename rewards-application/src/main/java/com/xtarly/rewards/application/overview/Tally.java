@@ -56,20 +56,7 @@ final class Tally {
                 purchase ? 1 : 0,
                 purchase ? entry.amount() : -entry.amount(),
                 purchase ? day : null);
-        customers.merge(entry.customer(), patron, Tally::together);
-    }
-
-    private static Patron together(Patron one, Patron other) {
-        return new Patron(
-                one.customer(),
-                Math.max(one.entries(), other.entries()),
-                one.purchases() + other.purchases(),
-                one.paid() + other.paid(),
-                later(one.lastVisit(), other.lastVisit()));
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
+        customers.merge(entry.customer(), patron, Patron::plus);
     }
 
     /** The days on which these customers bought, each once. */

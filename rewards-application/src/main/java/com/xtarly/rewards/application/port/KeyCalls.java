@@ -26,6 +26,18 @@ public interface KeyCalls {
             Instant lastAt) {
         /** The code of what was answered well. */
         public static final String WELL = "OK";
+
+        /** Together with others of the same key, hour and code. */
+        public Calls plus(Calls others) {
+            return new Calls(
+                    organizationId,
+                    key,
+                    hour,
+                    code,
+                    calls + others.calls,
+                    replays + others.replays,
+                    lastAt.isAfter(others.lastAt) ? lastAt : others.lastAt);
+        }
     }
 
     /** Adds to what is known of these keys and hours. */

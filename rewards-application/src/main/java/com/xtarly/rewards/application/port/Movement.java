@@ -1,6 +1,7 @@
 package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.ledger.PostingKind;
 import java.time.Instant;
 
@@ -19,4 +20,15 @@ public record Movement(
         Instant occurredAt,
         long amount,
         long points,
-        long stamps) {}
+        long stamps) {
+    public static Movement of(Entry entry) {
+        return new Movement(
+                entry.customerId(),
+                entry.after().entries(),
+                entry.posting().kind(),
+                entry.posting().occurredAt(),
+                entry.calculation().amount().minorUnits(),
+                entry.calculation().points(),
+                entry.calculation().stamps());
+    }
+}

@@ -1,12 +1,16 @@
 package com.xtarly.rewards.application.port;
 
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Balance;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +43,53 @@ public interface Statistics {
     record Increment(Map<Hour, Figures> hours, List<Visit> visits, Map<Away, Long> away, List<Patron> customers) {}
 
     /** How many customers bought in some time, and how many of them for the first time ever. */
-    record Visitors(long all, long firstTime) {}
+    record Visitors(long all, long firstTime) {
+        /**
+         * Out of the visits of some time. Whoever came often is counted once: on the day before which they had been
+         * away since it began.
+         *
+         * @param came how many came on each of its days after being away for so long
+         * @param from its first day
+         */
+        public static Visitors of(Map<Away, Long> came, LocalDate from) {
+            long firstTime = sum(came, away -> away.days() == 0);
+            return new Visitors(
+                    firstTime + sum(came, away -> away.days() > away.day().toEpochDay() - from.toEpochDay()),
+                    firstTime);
+        }
+
+        private static long sum(Map<Away, Long> came, Predicate<Away> which) {
+            return came.entrySet().stream()
+                    .filter(some -> which.test(some.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
 
     /** What a customer has some of. */
     enum Measure {
         POINTS,
         STAMPS,
-        LIFETIME_POINTS
+        LIFETIME_POINTS;
+
+        private long of(Balance balance) {
+            return switch (this) {
+                case POINTS -> balance.points();
+                case STAMPS -> balance.stamps();
+                case LIFETIME_POINTS -> balance.lifetimePoints();
+            };
+        }
+
+        /** What {@link Statistics#spread} says when these are the balances of an organization's customers. */
+        public List<Long> spread(Stream<Balance> balances, List<Long> thresholds) {
+            long[] customers = new long[thresholds.size() + 1];
+            balances.mapToLong(this::of).forEach(value -> customers[reached(value, thresholds)]++);
+            return LongStream.of(customers).boxed().toList();
+        }
+
+        private static int reached(long value, List<Long> thresholds) {
+            return (int) thresholds.stream().filter(least -> value >= least).count();
+        }
     }
 
     /**

@@ -7,14 +7,11 @@ import com.xtarly.rewards.application.port.Statistics.Hour;
 import com.xtarly.rewards.application.port.Statistics.Increment;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.domain.customer.CustomerId;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The figures of one organization, counted so far by the clocks of a zone. */
 record Counted(
@@ -37,20 +34,8 @@ record Counted(
         Map<Away, Long> nextAway = new HashMap<>(away);
         increment.away().forEach((days, change) -> nextAway.merge(days, change, Long::sum));
         Map<CustomerId, Patron> nextPatrons = new HashMap<>(patrons);
-        increment.customers().forEach(patron -> nextPatrons.merge(patron.customer(), patron, Counted::together));
+        increment.customers().forEach(patron -> nextPatrons.merge(patron.customer(), patron, Patron::plus));
         return new Counted(zone, nextHours, nextVisits, nextAway, nextPatrons);
-    }
-
-    private static Patron together(Patron before, Patron more) {
-        return new Patron(
-                before.customer(),
-                Math.max(before.entries(), more.entries()),
-                before.purchases() + more.purchases(),
-                before.paid() + more.paid(),
-                Stream.of(before.lastVisit(), more.lastVisit())
-                        .filter(Objects::nonNull)
-                        .max(LocalDate::compareTo)
-                        .orElse(null));
     }
 
     long entriesOf(CustomerId customer) {

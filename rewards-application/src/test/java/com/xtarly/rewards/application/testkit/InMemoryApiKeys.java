@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 record InMemoryApiKeys(InMemoryTransaction transaction) implements ApiKeys {
     @Override
@@ -40,19 +39,14 @@ record InMemoryApiKeys(InMemoryTransaction transaction) implements ApiKeys {
     @Override
     public void end(IssuedApiKey ended) {
         KeyKey key = key(ended);
-        transaction
-                .toChange(key)
-                .keys
-                .computeIfPresent(
-                        key, (id, stored) -> with(stored, stored.lastUsedAt(), ended.expiresAt(), ended.retiredAt()));
+        transaction.toChange(key).keys.computeIfPresent(key, (id, stored) -> stored.endingAs(ended));
     }
 
     @Override
     public void markUsed(Collection<IssuedApiKey> keys, Instant moment) {
         Tables tables = transaction.toWrite();
         for (IssuedApiKey used : keys) {
-            tables.keys.computeIfPresent(
-                    key(used), (id, stored) -> with(stored, moment, stored.expiresAt(), stored.retiredAt()));
+            tables.keys.computeIfPresent(key(used), (id, stored) -> stored.used(moment));
         }
     }
 
@@ -66,19 +60,5 @@ record InMemoryApiKeys(InMemoryTransaction transaction) implements ApiKeys {
 
     private static KeyKey key(IssuedApiKey key) {
         return new KeyKey(key.organizationId(), key.id());
-    }
-
-    private static IssuedApiKey with(
-            IssuedApiKey key, @Nullable Instant lastUsedAt, @Nullable Instant expiresAt, @Nullable Instant retiredAt) {
-        return new IssuedApiKey(
-                key.organizationId(),
-                key.id(),
-                key.name(),
-                key.hash(),
-                key.lastFour(),
-                key.createdAt(),
-                lastUsedAt,
-                expiresAt,
-                retiredAt);
     }
 }

@@ -22,21 +22,8 @@ record InMemoryKeyCalls(InMemoryTransaction transaction) implements KeyCalls {
                 .filter(calls -> calls.organizationId().equals(organizationId))
                 .filter(calls -> !calls.hour().isBefore(hour))
                 .collect(Collectors.toMap(
-                        calls -> new Kind(calls.key(), calls.hour(), calls.code()),
-                        calls -> calls,
-                        InMemoryKeyCalls::together))
+                        calls -> new Kind(calls.key(), calls.hour(), calls.code()), calls -> calls, Calls::plus))
                 .values());
-    }
-
-    private static Calls together(Calls one, Calls other) {
-        return new Calls(
-                one.organizationId(),
-                one.key(),
-                one.hour(),
-                one.code(),
-                one.calls() + other.calls(),
-                one.replays() + other.replays(),
-                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
     }
 
     @Override

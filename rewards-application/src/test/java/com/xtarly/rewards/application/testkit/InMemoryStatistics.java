@@ -7,21 +7,18 @@ import com.xtarly.rewards.application.port.Statistics;
 import com.xtarly.rewards.application.port.Visit;
 import com.xtarly.rewards.application.testkit.Tables.CustomerKey;
 import com.xtarly.rewards.domain.customer.CustomerId;
+import com.xtarly.rewards.domain.ledger.Account;
 import com.xtarly.rewards.domain.ledger.Balance;
-import com.xtarly.rewards.domain.ledger.Entry;
 import com.xtarly.rewards.domain.organization.Organization;
 import com.xtarly.rewards.domain.organization.OrganizationId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,24 +43,13 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
         return transaction.toRead().entries.stream()
                 .filter(entry -> entry.organizationId().equals(organizationId)
                         && entry.after().entries() > counted(organizationId).entriesOf(entry.customerId()))
-                .map(InMemoryStatistics::movement)
+                .map(Movement::of)
                 .filter(movement -> from == null || movement.customer().value().compareTo(from.value()) >= 0)
                 .sorted(Comparator.comparing(
                                 (Movement movement) -> movement.customer().value())
                         .thenComparing(Movement::sequence))
                 .limit(limit)
                 .toList();
-    }
-
-    private static Movement movement(Entry entry) {
-        return new Movement(
-                entry.customerId(),
-                entry.after().entries(),
-                entry.posting().kind(),
-                entry.posting().occurredAt(),
-                entry.calculation().amount().minorUnits(),
-                entry.calculation().points(),
-                entry.calculation().stamps());
     }
 
     @Override
@@ -111,18 +97,10 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
 
     @Override
     public Visitors visitors(OrganizationId organizationId, LocalDate from, LocalDate to) {
-        Map<Away, Long> away = counted(organizationId).away();
-        Predicate<Away> newcomers = came -> came.days() == 0;
-        return new Visitors(
-                sum(away, from, to, newcomers.or(came -> came.days() > ChronoUnit.DAYS.between(from, came.day()))),
-                sum(away, from, to, newcomers));
-    }
-
-    private static long sum(Map<Away, Long> away, LocalDate from, LocalDate to, Predicate<Away> condition) {
-        return away.entrySet().stream()
-                .filter(came -> isWithin(came.getKey().day(), from, to) && condition.test(came.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        Map<Away, Long> came = counted(organizationId).away().entrySet().stream()
+                .filter(some -> isWithin(some.getKey().day(), from, to))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Visitors.of(came, from);
     }
 
     @Override
@@ -132,11 +110,7 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
 
     @Override
     public List<Patron> missed(OrganizationId organizationId, long purchases, LocalDate lastBefore, int limit) {
-        return patrons(
-                organizationId,
-                limit,
-                patron -> patron.purchases() >= purchases
-                        && Objects.requireNonNull(patron.lastVisit()).isBefore(lastBefore));
+        return patrons(organizationId, limit, patron -> patron.isMissed(purchases, lastBefore));
     }
 
     private List<Patron> patrons(OrganizationId organizationId, int limit, Predicate<Patron> condition) {
@@ -152,28 +126,11 @@ record InMemoryStatistics(InMemoryTransaction transaction) implements Statistics
     @Override
     public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {
         Tables tables = transaction.toRead();
-        List<Balance> balances = tables.accounts.values().stream()
+        Stream<Balance> balances = tables.accounts.values().stream()
                 .filter(account -> account.customer().organizationId().equals(organizationId))
                 .filter(account -> !tables.erased.containsKey(CustomerKey.of(account.customer())))
-                .map(account -> account.balance())
-                .toList();
-        return LongStream.rangeClosed(0, thresholds.size())
-                .mapToObj(band -> balances.stream()
-                        .mapToLong(balance -> of(measure, balance))
-                        .filter(value -> thresholds.stream()
-                                        .filter(least -> value >= least)
-                                        .count()
-                                == band)
-                        .count())
-                .toList();
-    }
-
-    private static long of(Measure measure, Balance balance) {
-        return switch (measure) {
-            case POINTS -> balance.points();
-            case STAMPS -> balance.stamps();
-            case LIFETIME_POINTS -> balance.lifetimePoints();
-        };
+                .map(Account::balance);
+        return measure.spread(balances, thresholds);
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
