@@ -21,7 +21,7 @@ class BomTest {
 
     @Test
     void the_bill_of_materials_has_every_module() throws IOException {
-        assertThat(modules("rewards-bom/pom.xml")).hasSize(5).isEqualTo(modules("pom.xml"));
+        assertThat(modules("rewards-bom/pom.xml")).hasSize(6).isEqualTo(modules("pom.xml"));
     }
 
     @Test
