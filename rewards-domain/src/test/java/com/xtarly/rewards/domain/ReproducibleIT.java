@@ -31,6 +31,13 @@ class ReproducibleIT {
         Files.copy(MODULE.resolve("pom.xml"), copy.resolve("pom.xml"));
         copyTree(MODULE.resolve("src/main"), copy.resolve("src/main"));
 
+        builds(copy);
+
+        assertThat(copy.resolve("target").resolve(JAR.getFileName())).hasSameBinaryContentAs(JAR);
+    }
+
+    private void builds(Path module) throws IOException, InterruptedException {
+        Path log = elsewhere.resolve("log");
         Process maven = new ProcessBuilder(
                         System.getProperty("rewards.maven.home") + "/bin/mvn",
                         "-Dmaven.repo.local=" + System.getProperty("rewards.maven.repository"),
@@ -39,16 +46,25 @@ class ReproducibleIT {
                         "-Dmaven.test.skip",
                         "-Dspotless.check.skip",
                         "package")
-                .directory(copy.toFile())
+                .directory(module.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(elsewhere.resolve("log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
+        try {
+            assertThat(maven.waitFor(3, TimeUnit.MINUTES)).as(() -> text(log)).isTrue();
+            assertThat(maven.exitValue()).as(() -> text(log)).isZero();
+        } finally {
+            maven.descendants().forEach(ProcessHandle::destroyForcibly);
+            maven.destroyForcibly();
+        }
+    }
 
-        assertThat(maven.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(maven.exitValue())
-                .as(Files.readString(elsewhere.resolve("log")))
-                .isZero();
-        assertThat(copy.resolve("target").resolve(JAR.getFileName())).hasSameBinaryContentAs(JAR);
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
