@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** Sends an example's request to a server and compares the answer. */
 final class ExampleRun {
     private static final Pattern ID = Pattern.compile("(cus|txn)_[0-9A-Za-z]+");
-    private static final String PURCHASE = "txn_abc123";
 
     private final Example example;
     /** Examples' names for what has another id here. */
@@ -35,7 +34,7 @@ final class ExampleRun {
     }
 
     private Optional<String> send(ExampleWorld world) {
-        world.purchase().ifPresent(id -> names.put(id, PURCHASE));
+        names.putAll(world.names());
         Answer answer = Till.sends(request(world));
         String body = renamed(ApiContract.json(answer.body()).toString());
         boolean asPrinted = String.valueOf(answer.status()).equals(example.status()) && body.equals(example.answer());
@@ -52,7 +51,7 @@ final class ExampleRun {
         Map<String, String> headers = new HashMap<>();
         for (JsonNode parameter : example.file().parameters(operation)) {
             String name = parameter.path("name").asText();
-            String value = example.parameter(parameter).map(v -> real(world, v)).orElse(null);
+            String value = example.parameter(parameter).map(world::real).orElse(null);
             if (value == null) {
                 continue;
             }
@@ -71,7 +70,7 @@ final class ExampleRun {
 
     private HttpRequest.Builder request(ExampleWorld world, String path, Map<String, String> parameters) {
         Map<String, String> headers = new HashMap<>(parameters);
-        Optional<String> body = example.body().map(json -> real(world, json));
+        Optional<String> body = example.body().map(world::real);
         body.ifPresent(json -> headers.put("Content-Type", "application/json"));
         if (!example.operation().isKeyless()) {
             headers.put("X-API-Key", world.till().key());
@@ -90,19 +89,18 @@ final class ExampleRun {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static String real(ExampleWorld world, String text) {
-        return world.purchase().map(id -> text.replace(PURCHASE, id)).orElse(text);
-    }
-
-    /** The answer with the ids that the example has: an id it has not met stands for the one in the same place. */
+    /**
+     * The answer with the ids that the example has. Who and what was there before is called by its name; only what is
+     * new to both, the world and the example, stands for what is in the same place.
+     */
     private String renamed(String body) {
         List<String> printed = ids(example.answer());
         List<String> answered = ids(body);
         for (int i = 0; i < Math.min(printed.size(), answered.size()); i++) {
             boolean sameKind =
                     printed.get(i).substring(0, 4).equals(answered.get(i).substring(0, 4));
-            if (sameKind && !names.containsValue(printed.get(i))) {
-                names.putIfAbsent(answered.get(i), printed.get(i));
+            if (sameKind && !names.containsValue(printed.get(i)) && !names.containsKey(answered.get(i))) {
+                names.put(answered.get(i), printed.get(i));
             }
         }
         return ID.matcher(body).replaceAll((MatchResult id) -> names.getOrDefault(id.group(), id.group()));

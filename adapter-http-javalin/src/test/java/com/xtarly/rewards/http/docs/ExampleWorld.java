@@ -15,8 +15,9 @@ import com.xtarly.rewards.http.PosServer;
 import com.xtarly.rewards.http.Till;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * A server over stores in memory, in which what examples take for granted is so: María and Sam are customers, and it is
@@ -24,12 +25,12 @@ import java.util.Optional;
  */
 final class ExampleWorld implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-03-01T20:05:00Z");
-    private static final String BOUGHT = "María bought for $350.00 as txn_abc123";
+    private static final String PURCHASE = "txn_abc123";
+    private static final String BOUGHT = "María bought for $350.00 as " + PURCHASE;
 
     private final PosServer server = PosServer.open();
     private Till till;
-    /** What the transaction is called that the examples call {@code txn_abc123}, when it was there before. */
-    private Optional<String> purchase = Optional.empty();
+    private final Map<String, String> names = new HashMap<>();
 
     private ExampleWorld(Program program) {
         Shop shop = Shop.open(server.stores(), Examples.organization(), program, 0);
@@ -37,6 +38,8 @@ final class ExampleWorld implements AutoCloseable {
                 customer(shop, "cus_abc123", "María García", "cliente@ejemplo.com"),
                 customer(shop, "cus_def456", "Sam Lee", "sam.lee@example.com"));
         var unused = server.stores().write(tx -> Accepted.all(tx.customers().add(customers)));
+        customers.forEach(
+                customer -> names.put(customer.id().value(), customer.id().value()));
         this.till = new Till(server.port(), shop);
     }
 
@@ -100,14 +103,13 @@ final class ExampleWorld implements AutoCloseable {
     private void buysAsExample() {
         buys(175_000);
         server.clock().set(NOW);
-        purchase = Optional.of(buysWithTicket(35_000));
+        names.put(buysWithTicket(35_000), PURCHASE);
     }
 
     private void refundsExample() {
         buysAsExample();
         till.does(
-                "/transaction/" + purchase.orElseThrow() + "/refund",
-                "{\"amount\":10000,\"reason\":\"Un café llegó frío.\"}");
+                "/transaction/" + real(PURCHASE) + "/refund", "{\"amount\":10000,\"reason\":\"Un café llegó frío.\"}");
     }
 
     private void stop() {
@@ -123,8 +125,18 @@ final class ExampleWorld implements AutoCloseable {
         return till;
     }
 
-    Optional<String> purchase() {
-        return purchase;
+    /** By their ids, what the examples call those who are here and what was bought before. */
+    Map<String, String> names() {
+        return names;
+    }
+
+    /** What examples say, with the ids that things have here. */
+    String real(String example) {
+        String said = example;
+        for (Map.Entry<String, String> named : names.entrySet()) {
+            said = said.replace(named.getValue(), named.getKey());
+        }
+        return said;
     }
 
     @Override

@@ -151,6 +151,22 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void an_example_that_is_answered_with_somebody_else() {
+        String value = "/paths/~1api~1integrations~1pos~1transaction~1{id}/get/responses/200/content/application~1json"
+                + "/examples/purchase/value/data";
+        ApiFile file = with(root -> object(root, value).put("customerId", "cus_def456"));
+
+        assertThat(Example.of(file).stream()
+                        .filter(example -> example.operation().route().equals("GET " + PURCHASE + "/{id}"))
+                        .filter(example -> example.name().equals("purchase")))
+                .allSatisfy(example -> assertThat(ExampleRun.fault(example))
+                        .get()
+                        .asString()
+                        .contains("\"customerId\":\"cus_abc123\""))
+                .hasSize(1);
+    }
+
+    @Test
     void an_answer_that_is_open() {
         ApiFile file =
                 with(root -> object(root, "/components/schemas/HealthAnswer").remove("additionalProperties"));

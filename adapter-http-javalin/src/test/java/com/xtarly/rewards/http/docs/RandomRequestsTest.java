@@ -40,7 +40,7 @@ class RandomRequestsTest {
     private int sendSome(long seed) {
         RandomRequests requests = new RandomRequests(FILE, new Random(seed));
         try (ExampleWorld world = ExampleWorld.where("María bought for $350.00 as txn_abc123.")) {
-            requests.sendTo(world.till(), List.of(world.purchase().orElseThrow()));
+            requests.sendTo(world.till(), List.of(world.real("txn_abc123")));
             for (int i = 0; i < REQUESTS_A_SERVER; i++) {
                 send(requests.next(), i, seed);
             }
