@@ -20,21 +20,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a till and the server. What goes wrong on it goes wrong in this order, and nothing afterwards. */
 final class RoughRoad implements AutoCloseable {
-    /** What can go wrong; {@code retryAfter} is in seconds, and at first longer than one waits who is told nothing. */
+    /**
+     * What can go wrong; {@code seconds} is how long to wait at least, at first longer than one waits who is told
+     * nothing. What stands between may say a date instead, which is as good as nothing.
+     */
     enum Mishap {
-        UNAVAILABLE(503, "UNAVAILABLE", 2),
-        CUT_BEFORE_ANSWER(0, "", 0),
-        RATE_LIMITED(429, "RATE_LIMITED", 1),
-        IN_PROGRESS(409, "IDEMPOTENCY_IN_PROGRESS", 1);
+        UNAVAILABLE(503, "UNAVAILABLE", "2", 2),
+        PROXY_AWAY(502, "", "Wed, 01 Jan 2098 08:00:00 GMT", 2),
+        CUT_BEFORE_ANSWER(0, "", "", 4),
+        RATE_LIMITED(429, "RATE_LIMITED", "1", 1),
+        IN_PROGRESS(409, "IDEMPOTENCY_IN_PROGRESS", "1", 1);
 
         private final int status;
         private final String code;
-        final int retryAfter;
+        private final String retryAfter;
+        final int seconds;
 
-        Mishap(int status, String code, int retryAfter) {
+        Mishap(int status, String code, String retryAfter, int seconds) {
             this.status = status;
             this.code = code;
             this.retryAfter = retryAfter;
+            this.seconds = seconds;
         }
     }
 
@@ -86,7 +92,7 @@ final class RoughRoad implements AutoCloseable {
             } else if (mishap == Mishap.CUT_BEFORE_ANSWER) {
                 var unused = passOn(exchange, body);
             } else {
-                exchange.getResponseHeaders().set("Retry-After", String.valueOf(mishap.retryAfter));
+                exchange.getResponseHeaders().set("Retry-After", mishap.retryAfter);
                 answer(exchange, mishap.status, refusal(mishap.code));
             }
         }

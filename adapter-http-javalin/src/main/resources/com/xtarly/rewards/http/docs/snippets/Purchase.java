@@ -68,7 +68,11 @@ public class Purchase {
                 if (!isWorthAnotherTry(answer)) {
                     return report(answer);
                 }
-                seconds = answer.headers().firstValueAsLong("Retry-After").orElse(seconds);
+                seconds = answer.headers()
+                        .firstValue("Retry-After")
+                        .filter(after -> after.matches("\\d{1,4}")) // What stands between may say a date.
+                        .map(Long::valueOf)
+                        .orElse(seconds);
             } catch (IOException e) {
                 // A timeout or a broken connection: it may have been recorded, and the key makes sure that it is once.
             }

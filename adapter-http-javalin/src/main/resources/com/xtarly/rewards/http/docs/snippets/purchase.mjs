@@ -46,7 +46,7 @@ for (let attempt = 0; attempt < 6; attempt++) {
     console.error('Refused: ' + text) // The same request would be refused again: mend it first.
     process.exit(1)
   }
-  await sleep(1000 * (Number(after ?? 2 ** attempt) + Math.random()))
+  await sleep(1000 * ((Number(after) || 2 ** attempt) + Math.random()))
 }
 console.error(`No answer yet: let the customer go, and upload ${ticket}.sale later with its key`)
 process.exit(2)

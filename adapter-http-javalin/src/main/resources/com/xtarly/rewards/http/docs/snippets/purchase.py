@@ -45,6 +45,7 @@ for attempt in range(6):
         sys.exit(0)
     if status not in (0, 429) and status < 500 and "IDEMPOTENCY_IN_PROGRESS" not in answer:
         sys.exit("Refused: " + answer)  # The same request would be refused again: mend it first.
-    time.sleep(float(headers.get("Retry-After") or 2**attempt) + random.random())
+    after = headers.get("Retry-After") or ""
+    time.sleep((int(after) if after.isdigit() else 2**attempt) + random.random())
 print(f"No answer yet: let the customer go, and upload {ticket}.sale later with its key", file=sys.stderr)
 sys.exit(2)
