@@ -39,9 +39,14 @@ record ApiText(JsonNode root, Messages messages, Map<String, String> translated)
         return both[messages.language().code().equals("es") ? 0 : both.length - 1];
     }
 
+    /** What is said of something, as Markdown. */
+    String markdown(JsonNode node) {
+        return translated(node.path("description").asText().strip());
+    }
+
     /** What is said of something, as HTML. */
     String description(JsonNode node) {
-        return Markdown.html(translated(node.path("description").asText().strip()));
+        return Markdown.html(markdown(node));
     }
 
     /** The first that says something of itself does. */

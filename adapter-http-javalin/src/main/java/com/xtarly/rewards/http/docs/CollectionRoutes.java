@@ -1,5 +1,6 @@
 package com.xtarly.rewards.http.docs;
 
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.http.Answers;
 import com.xtarly.rewards.http.Part;
 import io.javalin.config.RoutesConfig;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 final class CollectionRoutes implements Part {
     /** Read when first asked for. */
     private static final class Calls {
-        static final List<Call> ALL = Call.all(ApiDescription.read());
+        static final List<Call> ALL = Call.all(Reference.in(Language.ENGLISH).operations());
     }
 
     private final Supplier<String> publicUrl;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param id its name in addresses
  * @param tag what it belongs to
- * @param description as HTML
+ * @param description as Markdown; may be empty
  * @param keyless whether it is answered without an API key
  * @param body nothing when it takes none
  * @param bodies examples of what is sent
@@ -30,6 +32,9 @@ record Operation(
         String ofBody,
         List<Reply.Example> bodies,
         List<Reply> replies) {
+    /** A moment in an example. */
+    static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:]+-\\d\\d:\\d\\d");
+
     /**
      * What is asked with, beside the body.
      *
@@ -58,7 +63,7 @@ record Operation(
                 path,
                 said.at("/tags/0").asText(),
                 api.summary(said),
-                api.description(said),
+                api.markdown(said),
                 said.path("security").isArray(),
                 Stream.of(pathItem, said)
                         .flatMap(of -> parameters(api, of.path("parameters")).stream())
@@ -87,7 +92,12 @@ record Operation(
         return found;
     }
 
-    /** The same in a terminal, as its first example has it. */
+    /** What is said of it, as HTML. */
+    String html() {
+        return Markdown.html(description);
+    }
+
+    /** The same in a terminal, as its first example has it; what happened some day has just happened. */
     String curl(String publicUrl) {
         StringBuilder line = new StringBuilder("curl");
         line.append(method.equals("GET") ? "" : " -X " + method);
@@ -95,21 +105,27 @@ record Operation(
         if (!keyless) {
             line.append(" \\\n  -H \"X-API-Key: $KEY\"");
         }
-        parameters.stream()
-                .filter(one -> one.field().name().equals("Idempotency-Key"))
-                .forEach(one -> line.append(" \\\n  -H \"Idempotency-Key: ")
-                        .append(one.example())
-                        .append('"'));
+        key().ifPresent(one -> line.append(" \\\n  -H \"Idempotency-Key: ")
+                .append(one.example())
+                .append('"'));
         bodies.stream()
                 .findFirst()
                 .ifPresent(first -> line.append(" \\\n  -H \"Content-Type: application/json\"")
                         .append(" \\\n  -d '")
-                        .append(first.json())
+                        .append(MOMENT.matcher(first.json()).replaceAll("'\\$(date -u +%Y-%m-%dT%H:%M:%SZ)'"))
                         .append('\''));
         return line.toString();
     }
 
-    private String asked() {
+    /** The header with which it is done once; nothing for what changes nothing. */
+    Optional<Parameter> key() {
+        return parameters.stream()
+                .filter(one -> one.field().name().equals("Idempotency-Key"))
+                .findFirst();
+    }
+
+    /** Its path and query, as the examples have them. */
+    String asked() {
         String to = path;
         String mark = "?";
         for (Parameter one : parameters) {

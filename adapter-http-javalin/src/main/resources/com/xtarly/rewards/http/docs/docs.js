@@ -6,6 +6,13 @@ function fresh() {
   return "docs-" + [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// An example that happened some day has just happened, and nobody has sent it before.
+function anew(body) {
+  return body
+    .replace(/\d{4}-\d\d-\d\dT[\d:]+-\d\d:\d\d/g, new Date().toISOString())
+    .replace(/("idempotencyKey": )"[^"]*"/g, (all, name) => name + JSON.stringify(fresh()));
+}
+
 function printed(text) {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
@@ -85,6 +92,9 @@ for (const section of document.querySelectorAll("section.try")) {
   if (key) {
     key.value = sessionStorage.getItem(KEY) ?? "";
     key.addEventListener("input", () => sessionStorage.setItem(KEY, key.value));
+  }
+  if (form.elements.body) {
+    form.elements.body.value = anew(form.elements.body.value);
   }
   if (once) {
     once.value = fresh();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.xtarly.rewards.application.access.Language;
 import com.xtarly.rewards.application.testkit.Shop;
 import com.xtarly.rewards.http.PosServer;
 import com.xtarly.rewards.http.Till;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files for Postman and Bruno, run by the programs that they are for. */
 class CollectionsTest {
-    private static final List<Call> CALLS = Call.all(ApiDescription.read());
+    private static final List<Call> CALLS =
+            Call.all(Reference.in(Language.ENGLISH).operations());
 
     @AutoClose
     private final PosServer pos = PosServer.open();

@@ -105,6 +105,10 @@ class DocsPagesTest {
         assertThat(Jsoup.parse(purchase).select("dl.fields dt code").eachText())
                 .contains("Idempotency-Key", "amount", "customerEmail", "data.customerPoints");
         assertThat(purchase).contains("0 to 999999999999", "DUPLICATE_TICKET");
+        String upload = get("/docs/en/reference/uploadPurchases", "es").body();
+        assertThat(Jsoup.parse(upload).select("main > pre").text())
+                .as("an upload that may be sent at any time")
+                .contains("\"occurredAt\": \"'$(date -u +%Y-%m-%dT%H:%M:%SZ)'\"");
     }
 
     private static List<String> names(JsonNode node) {
