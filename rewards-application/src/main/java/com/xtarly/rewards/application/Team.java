@@ -10,8 +10,8 @@ import com.xtarly.rewards.domain.organization.UserId;
 import java.util.List;
 
 /**
- * The users of an organization, held until the end of a transaction: among them there is always an owner, and who may do
- * something when it begins may do it until it is done.
+ * The users of an organization, held until the end of a transaction: among them there is always an owner, and who may
+ * do something may do it until it is done.
  */
 public record Team(List<User> users) {
     public static Team lock(UnitOfWork tx, OrganizationId organizationId) {

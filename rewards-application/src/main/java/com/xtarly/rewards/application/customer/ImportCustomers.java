@@ -73,9 +73,9 @@ public final class ImportCustomers {
     }
 
     /**
-     * Begins, and returns at once; to begin one with the same id again changes nothing. What an owner has begun goes on,
-     * whatever becomes of them. Refused with {@code OVERLOADED}, when too many are under way, or {@code USER_NOT_FOUND},
-     * of an owner who is none any more.
+     * Begins, and returns at once; to begin one with the same id again changes nothing. What an owner has begun goes
+     * on, whatever becomes of them. Refused with {@code OVERLOADED}, when too many are under way, or
+     * {@code USER_NOT_FOUND}, of an owner who is none any more.
      *
      * @param lines at most {@value #MAX_LINES}
      */
