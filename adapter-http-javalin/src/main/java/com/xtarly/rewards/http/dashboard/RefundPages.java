@@ -16,11 +16,16 @@ import com.xtarly.rewards.http.Problem;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Money given back for a purchase, with a look at what that takes back. Staff may do it, as tills may. */
 record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
+    /** Said in place of what it would take back, beside what is wrong with the fields. */
+    private static final String FAULTY = "refund.previewFaulty";
+
     /** The key of the refund to come is in the form: to send the form again is not to refund again. */
     void form(Context ctx) {
         ofPurchase(ctx, Desk.UNANSWERED, (member, shown) -> {
@@ -33,10 +38,19 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     /** What it would take back: a piece of the page, made anew whenever the amount changes. */
     void preview(Context ctx) {
         Form form = Form.sent(FormBody.of(ctx));
-        ofPurchase(
-                ctx,
-                Desk.UNANSWERED,
-                (member, shown) -> Reply.page("refundPreview", Map.of("foreseen", foreseen(member, form, shown))));
+        ofPurchase(ctx, Desk.UNANSWERED, (member, shown) -> {
+            Optional<Foreseen> foreseen = foreseen(member, form, shown);
+            return Reply.page("refundPreview", Map.of("foreseen", foreseen, "instead", unforeseen(form)));
+        });
+    }
+
+    /** Why nothing can be foreseen: of a form that is still typed into, this is where it is said. */
+    private static String unforeseen(Form form) {
+        return Stream.of("amount", "reason", "key")
+                .map(form::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(FAULTY);
     }
 
     void refund(Context ctx) {
@@ -58,6 +72,11 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
     }
 
     private Reply refused(Desk.Member member, Form form, Shown shown, Reason reason) {
+        refuse(form, reason);
+        return page(member, Problem.of(reason).status(), form, shown);
+    }
+
+    private static void refuse(Form form, Reason reason) {
         form.refuse(
                 "amount",
                 switch (reason) {
@@ -65,7 +84,6 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
                     case IDEMPOTENCY_IN_PROGRESS -> "fault.UNAVAILABLE";
                     default -> "fault.refund";
                 });
-        return page(member, Problem.of(reason).status(), form, shown);
     }
 
     private Reply page(Desk.Member member, int status, Form form, Shown shown) {
@@ -73,13 +91,16 @@ record RefundPages(Desk desk, DashboardUseCases useCases, IdSource ids) {
         content.put("form", form);
         content.put("shown", shown);
         content.put("foreseen", foreseen(member, form, shown));
+        content.put("instead", FAULTY);
         return Reply.page(status, "refund", content);
     }
 
     private Optional<Foreseen> foreseen(Desk.Member member, Form form, Shown shown) {
         return command(member, form, shown)
-                .map(command -> useCases.previewRefund().preview(command))
-                .flatMap(outcome -> outcome.stream().findFirst());
+                .flatMap(command -> useCases.previewRefund().preview(command).fold(Optional::of, reason -> {
+                    refuse(form, reason);
+                    return Optional.empty();
+                }));
     }
 
     private Optional<RefundPurchase.Command> command(Desk.Member member, Form form, Shown shown) {

@@ -90,10 +90,17 @@ class RefundPagesTest {
             assertThat(page.body()).as(wrong).contains("id=\"amount-fault\"");
             assertThat(page.field("amount")).isEqualTo(wrong);
         }
+        assertThat(previewed(key, "10,5")).contains("Usa punto, y no coma");
+        assertThat(previewed(key, "359.01")).contains("Es más de lo que queda de esta compra.");
         Visitor.Page tooMuch = owner.posts(purchase + "/refund", Map.of("key", key, "amount", "359.01"));
         assertThat(tooMuch.status()).isEqualTo(409);
-        assertThat(tooMuch.body()).contains("Es más de lo que queda de esta compra.");
+        assertThat(tooMuch.body()).contains("Es más de lo que queda de esta compra.", "Corrige lo que se marca");
         assertThat(owner.sees(purchase).body()).doesNotContain("Devoluciones");
+    }
+
+    private String previewed(String key, String amount) {
+        return owner.posts(purchase + "/refund/preview", Map.of("key", key, "amount", amount))
+                .body();
     }
 
     @Test

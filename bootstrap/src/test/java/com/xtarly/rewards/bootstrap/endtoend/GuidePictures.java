@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ class GuidePictures {
             "Renata Solís",
             "Íñigo Beltrán");
     private static final int DAYS = 60;
+    private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
 
     @TempDir
     private Path directory;
@@ -71,6 +74,9 @@ class GuidePictures {
                 List.of("Bronce", "100", "1", ""),
                 List.of("Plata", "400", "1.25", "Café gratis en tu cumpleaños"),
                 List.of("Oro", "900", "1.5", "10 % en pan dulce"));
+        // One begins with two.
+        browser.clicks("Añadir un nivel");
+        browser.goesOnIn("tierName-2");
         for (int i = 0; i < tiers.size(); i++) {
             browser.typesInRow(i, "tierName", tiers.get(i).get(0));
             browser.typesInRow(i, "tierPoints", tiers.get(i).get(1));
@@ -107,18 +113,22 @@ class GuidePictures {
         return ids;
     }
 
-    /** Mornings and afternoons, with more on one day of the week. */
+    /** From eight in the morning to seven, with more on one day of the week. */
     private static List<Sale> twoMonthsOf(List<String> customers) {
         Random random = new Random(7);
         Instant now = Instant.now();
         List<Sale> sales = new ArrayList<>();
         for (int day = DAYS; day >= 0; day--) {
-            Instant opening = now.minus(Duration.ofDays(day)).minus(Duration.ofHours(11));
+            Instant opening =
+                    LocalDate.now(ZONE).minusDays(day).atTime(8, 0).atZone(ZONE).toInstant();
             int count = 3 + random.nextInt(4) + (day % 7 == 2 ? 4 : 0);
             for (int i = 0; i < count; i++) {
                 Instant moment = opening.plus(Duration.ofMinutes((long) (660 * random.nextDouble())));
                 String customer = customers.get((int) (customers.size() * Math.pow(random.nextDouble(), 2)));
-                sales.add(new Sale(customer, 4_000 + 500L * random.nextInt(60), moment));
+                Sale sale = new Sale(customer, 4_000 + 500L * random.nextInt(60), moment);
+                if (moment.isBefore(now)) {
+                    sales.add(sale);
+                }
             }
         }
         sales.sort(Comparator.comparing(Sale::occurredAt));
