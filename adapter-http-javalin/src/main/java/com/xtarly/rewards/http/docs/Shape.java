@@ -47,12 +47,10 @@ final class Shape {
     private Optional<String> limits(String least, String most, String key) {
         Optional<String> from = said(least).map(Shape::text);
         Optional<String> to = said(most).map(Shape::text);
-        return from.isEmpty() && to.isEmpty()
-                ? Optional.empty()
-                : Optional.of(messages.of(
-                        from.isEmpty() ? key + ".most" : to.isEmpty() ? key + ".least" : key,
-                        from.orElse(""),
-                        to.orElse("")));
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(messages.of(key, from.get(), to.get()))
+                : from.map(number -> messages.of(key + ".least", number))
+                        .or(() -> to.map(number -> messages.of(key + ".most", number)));
     }
 
     private static String text(JsonNode value) {

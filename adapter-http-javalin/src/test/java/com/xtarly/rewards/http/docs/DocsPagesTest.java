@@ -109,6 +109,7 @@ class DocsPagesTest {
         assertThat(Jsoup.parse(upload).select("main > pre").text())
                 .as("an upload that may be sent at any time")
                 .contains("\"occurredAt\": \"'$(date -u +%Y-%m-%dT%H:%M:%SZ)'\"");
+        assertThat(upload).contains("at most 500 items");
     }
 
     private static List<String> names(JsonNode node) {
