@@ -25,6 +25,8 @@ record Camera(ChromeDriver driver, Path directory) {
         var unused = run(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < height));
+        // They are the machine's, and no part of the page.
+        unused = run("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         unused = run(
                 "Emulation.setEmulatedMedia",
                 Map.of(
