@@ -56,17 +56,14 @@ record Reference(
                 .toList();
     }
 
+    /** Which answers carry it, each operation says. */
     private static Field header(ApiText api, String name) {
         JsonNode said = api.root().findParents(name).stream()
                 .map(headers -> api.resolved(headers.path(name)))
                 .filter(found -> found.has("schema"))
                 .findFirst()
                 .orElseThrow();
-        return new Field(
-                name,
-                said.path("required").asBoolean(),
-                Shape.of(api.messages(), api.parts(said.path("schema"))),
-                api.description(said));
+        return new Field(name, false, Shape.of(api.messages(), api.parts(said.path("schema"))), api.description(said));
     }
 
     List<String> tags() {
