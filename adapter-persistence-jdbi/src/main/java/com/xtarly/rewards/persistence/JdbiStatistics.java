@@ -162,6 +162,10 @@ record JdbiStatistics(Handle handle) implements Statistics {
                 .list();
     }
 
+    /**
+     * All customers are between the first and the last: PostgreSQL, which takes any range for a small one, then comes by
+     * the key. Where there are few organizations it would rather read the customers of all.
+     */
     @Override
     public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {
         String column = switch (measure) {
@@ -174,11 +178,16 @@ record JdbiStatistics(Handle handle) implements Statistics {
                         from generate_series(0, :bands) as band
                         left join (
                             select width_bucket(%s, :thresholds::int8[]) as band, count(*) as customers
-                            from customers where organization_id = :organizationId and erased_at is null group by 1
+                            from customers
+                            where organization_id = :organizationId and customer_id between :first and :last
+                              and erased_at is null
+                            group by 1
                         ) as counted using (band)
                         order by band
                         """.formatted(column))
                 .bind("organizationId", organizationId.value())
+                .bind("first", "")
+                .bind("last", SearchTermRows.LAST)
                 .bind("bands", thresholds.size());
         Column.bindAll(query, List.of(Column.<Long>number("thresholds", threshold -> threshold)), thresholds);
         return query.map((row, context) -> row.getLong("customers")).list();

@@ -28,7 +28,7 @@ record SearchTermRows(Handle handle) {
             text("term", Row::term));
 
     /** No text that begins alike comes after it. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     /** The limit is written out: a plan for any limit at all would read everybody. */
     private static final String EVERYBODY = """

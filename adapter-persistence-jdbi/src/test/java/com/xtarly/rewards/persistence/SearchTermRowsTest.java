@@ -74,6 +74,17 @@ class SearchTermRowsTest {
         }
     }
 
+    @Test
+    void the_terms_of_a_customer_are_removed_without_looking_through_anothers() {
+        add(IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> Examples.customer(organization, "N%d".formatted(i), i + "@x.mx"))
+                .toList());
+
+        assertThat(workload.writes(
+                        "pg_stat_get_xact_blocks_fetched", tx -> tx.customers().erase(maria, Examples.MOMENT)))
+                .isLessThan(200);
+    }
+
     private long terms() {
         return Jdbi.create(
                         database.jdbcUrl(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.xtarly.rewards.application.port.Patron;
 import com.xtarly.rewards.application.port.Statistics.Increment;
+import com.xtarly.rewards.application.port.Statistics.Measure;
 import com.xtarly.rewards.application.testkit.Examples;
+import com.xtarly.rewards.application.testkit.Shop;
 import com.xtarly.rewards.domain.customer.CustomerId;
 import com.xtarly.rewards.domain.organization.Organization;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class PatronsTest {
+class JdbiStatisticsTest {
     private static final int CUSTOMERS = 2_000;
     private static final int SOME = 10;
 
@@ -38,6 +40,24 @@ class PatronsTest {
 
         assertThat(counted("pg_stat_get_xact_tuples_hot_updated", organization, buying))
                 .isEqualTo(CUSTOMERS / SOME);
+    }
+
+    @Test
+    void one_organizations_customers_are_spread_without_reading_anothers() {
+        try (JdbiStores stores = PostgresStores.open(database.asDatabase())) {
+            Organization small = Shop.open(stores, Examples.points(), SOME).organization();
+            Organization large = Shop.open(stores, Examples.points(), CUSTOMERS).organization();
+            // With what it knows then, PostgreSQL takes each of two organizations for half of all customers.
+            workload.analyze("customers");
+
+            assertThat(spread(large)).isGreaterThanOrEqualTo(CUSTOMERS);
+            assertThat(spread(small)).isLessThan(3 * SOME);
+        }
+    }
+
+    private long spread(Organization organization) {
+        return workload.reads(tx -> assertThat(tx.statistics().spread(organization.id(), Measure.POINTS, List.of(1L)))
+                .hasSize(2));
     }
 
     private long counted(String counter, Organization organization, List<CustomerId> customers) {
