@@ -14,6 +14,7 @@ import com.xtarly.rewards.application.testkit.HistoryContract;
 import com.xtarly.rewards.application.testkit.IdempotencyKeysContract;
 import com.xtarly.rewards.application.testkit.ImportsContract;
 import com.xtarly.rewards.application.testkit.InvitationsContract;
+import com.xtarly.rewards.application.testkit.IsolationContract;
 import com.xtarly.rewards.application.testkit.KeyCallsContract;
 import com.xtarly.rewards.application.testkit.LedgerContract;
 import com.xtarly.rewards.application.testkit.OrganizationsContract;
@@ -77,6 +78,13 @@ final class OnTrial {
     }
 
     static class InOrganizations extends OrganizationsContract {
+        @Override
+        protected Transactions transactions() {
+            return subject.stores();
+        }
+    }
+
+    static class InIsolation extends IsolationContract {
         @Override
         protected Transactions transactions() {
             return subject.stores();

@@ -37,7 +37,8 @@ final class Conformance {
             RandomOperationsContract.class,
             ConcurrencyContract.class,
             StormContract.class,
-            RotationContract.class);
+            RotationContract.class,
+            IsolationContract.class);
 
     private static final int WIDTH_OF_A_REASON = 100;
 
