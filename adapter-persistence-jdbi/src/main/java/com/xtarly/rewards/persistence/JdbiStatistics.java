@@ -163,8 +163,8 @@ record JdbiStatistics(Handle handle) implements Statistics {
     }
 
     /**
-     * All customers are between the first and the last: PostgreSQL, which takes any range for a small one, then comes by
-     * the key. Where there are few organizations it would rather read the customers of all.
+     * All customers are between the first and the last: PostgreSQL, which takes any range for a small one, then comes
+     * by the key. Where there are few organizations it would rather read the customers of all.
      */
     @Override
     public List<Long> spread(OrganizationId organizationId, Measure measure, List<Long> thresholds) {

@@ -24,14 +24,19 @@ import org.junit.jupiter.api.Test;
  * two organizations in which everything goes by the same ids must notice.
  */
 class ForgottenOrganizationsTest {
+    private static final String TEXTS = "\\?::text\\[\\]";
+
     /** A condition on an organization, and what leaves the parameters and takes the condition away. */
     private static final Map<Pattern, String> CONDITIONS = Map.of(
-            Pattern.compile("(?:\\w+\\.)?organization_id = \\?"), "?::text is not null",
-            Pattern.compile("(?:\\w+\\.)?organization_id = any\\(\\?\\)"), "?::text[] is not null",
-            Pattern.compile("(?:\\w+\\.)?organization_id = \\w*\\.?\\w*organization_id"), "true",
-            Pattern.compile(
-                            "\\(organization_id, (\\w+)\\)\\s+in \\(select \\* from unnest\\(\\?::text\\[], \\?::text\\[]\\)\\)"),
-                    "$1 in (select named.id from unnest(?::text[], ?::text[]) as named (owner, id))");
+            Pattern.compile("(?:\\w+\\.)?organization_id = \\?"),
+            "?::text is not null",
+            Pattern.compile("(?:\\w+\\.)?organization_id = any\\(\\?\\)"),
+            "?::text[] is not null",
+            Pattern.compile("(?:\\w+\\.)?organization_id = \\w*\\.?\\w*organization_id"),
+            "true",
+            Pattern.compile("\\(organization_id, (\\w+)\\)\\s+in \\(select \\* from unnest\\(%1$s, %1$s\\)\\)"
+                    .formatted(TEXTS)),
+            "$1 in (select named.id from unnest(?::text[], ?::text[]) as named (owner, id))");
 
     /** Which ids are taken is answered with their organizations, and compared with these in Java. */
     private static final String COMPARED = "select organization_id, customer_id from customers\nwhere (organization_id";

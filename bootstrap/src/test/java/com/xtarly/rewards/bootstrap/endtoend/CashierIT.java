@@ -18,6 +18,9 @@ class CashierIT {
     @TempDir
     private static Path directory;
 
+    /** Longer than a page waits for the next letter, and for what is found by those there are; milliseconds. */
+    private static final long A_LETTER_AND_AN_ANSWER = 1_500;
+
     private static Server server;
 
     @TempDir
@@ -83,6 +86,18 @@ class CashierIT {
         browser.opens("/transactions");
         assertThat(browser.text()).containsOnlyOnce("$120.50");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_single_letter_asks_for_nobody_yet() throws InterruptedException {
+        browser.opens("/cashier");
+
+        browser.keys("z");
+        Thread.sleep(A_LETTER_AND_AN_ANSWER);
+        assertThat(browser.text()).doesNotContain("Nadie coincide");
+
+        browser.keys("z");
+        browser.reads("Nadie coincide con «zz».");
     }
 
     private void enrolsAna() {

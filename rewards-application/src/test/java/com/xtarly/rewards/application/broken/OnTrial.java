@@ -31,7 +31,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -52,9 +51,7 @@ final class OnTrial {
 
     /** Every contract there is. */
     static List<Class<?>> contracts() {
-        return Stream.of(OnTrial.class.getDeclaredClasses())
-                .<Class<?>>map(type -> type)
-                .toList();
+        return List.of(OnTrial.class.getDeclaredClasses());
     }
 
     static Verdict trial(Subject accused, List<Class<?>> contracts) {
