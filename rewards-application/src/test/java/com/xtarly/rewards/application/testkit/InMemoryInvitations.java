@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 record InMemoryInvitations(InMemoryTransaction transaction) implements Invitations {
     @Override
@@ -56,24 +57,24 @@ record InMemoryInvitations(InMemoryTransaction transaction) implements Invitatio
 
     @Override
     public void withdrawResets(User user, Instant moment) {
-        transaction
-                .toWrite()
-                .invitations
-                .replaceAll((token, before) ->
-                        user.id().equals(before.userId()) && before.usedAt() == null && before.withdrawnAt() == null
-                                ? before.withdrawn(moment)
-                                : before);
+        withdraw(user, moment, invitation -> user.id().equals(invitation.userId()));
     }
 
     @Override
     public void withdrawMadeBy(User maker, Instant moment) {
+        withdraw(maker, moment, invitation -> maker.id().equals(invitation.madeBy()));
+    }
+
+    private void withdraw(User of, Instant moment, Predicate<Invitation> which) {
         transaction
                 .toWrite()
                 .invitations
-                .replaceAll((token, before) ->
-                        maker.id().equals(before.madeBy()) && before.usedAt() == null && before.withdrawnAt() == null
-                                ? before.withdrawn(moment)
-                                : before);
+                .replaceAll((token, before) -> of.organizationId().equals(before.organizationId())
+                                && which.test(before)
+                                && before.usedAt() == null
+                                && before.withdrawnAt() == null
+                        ? before.withdrawn(moment)
+                        : before);
     }
 
     @Override

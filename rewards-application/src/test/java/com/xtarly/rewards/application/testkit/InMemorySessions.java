@@ -42,7 +42,8 @@ record InMemorySessions(InMemoryTransaction transaction) implements Sessions {
                 .toWrite()
                 .sessions
                 .values()
-                .removeIf(session -> session.userId().equals(user.id()));
+                .removeIf(session -> session.organizationId().equals(user.organizationId())
+                        && session.userId().equals(user.id()));
     }
 
     @Override

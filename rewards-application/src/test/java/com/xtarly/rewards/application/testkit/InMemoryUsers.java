@@ -3,6 +3,7 @@ package com.xtarly.rewards.application.testkit;
 import com.xtarly.rewards.application.access.PasswordHash;
 import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.Users;
+import com.xtarly.rewards.application.testkit.Tables.UserKey;
 import com.xtarly.rewards.domain.Name;
 import com.xtarly.rewards.domain.customer.Email;
 import com.xtarly.rewards.domain.organization.OrganizationId;
@@ -18,16 +19,15 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
     @Override
     public void add(Credentials credentials) {
         boolean taken = findByEmail(credentials.user().email()).isPresent();
-        if (taken || transaction.toWrite().users.putIfAbsent(credentials.user().id(), credentials) != null) {
+        if (taken || transaction.toWrite().users.putIfAbsent(UserKey.of(credentials.user()), credentials) != null) {
             throw new IllegalStateException("The user, or their email, is there already: " + credentials.user());
         }
     }
 
     @Override
     public Optional<User> find(OrganizationId organizationId, UserId id) {
-        return Optional.ofNullable(transaction.toRead().users.get(id))
-                .map(Credentials::user)
-                .filter(user -> user.organizationId().equals(organizationId));
+        return Optional.ofNullable(transaction.toRead().users.get(new UserKey(organizationId, id)))
+                .map(Credentials::user);
     }
 
     @Override
@@ -48,15 +48,15 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
 
     @Override
     public List<User> lock(OrganizationId organizationId) {
-        list(organizationId).forEach(user -> transaction.lock(user.id()));
+        list(organizationId).forEach(user -> transaction.lock(UserKey.of(user)));
         return list(organizationId);
     }
 
     @Override
     public Optional<Credentials> lock(OrganizationId organizationId, UserId id) {
-        transaction.lock(id);
-        return Optional.ofNullable(transaction.toRead().users.get(id))
-                .filter(found -> found.user().organizationId().equals(organizationId));
+        UserKey key = new UserKey(organizationId, id);
+        transaction.lock(key);
+        return Optional.ofNullable(transaction.toRead().users.get(key));
     }
 
     @Override
@@ -70,15 +70,15 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
     @Override
     public void change(User user) {
         transaction
-                .toChange(user.id())
+                .toChange(UserKey.of(user))
                 .users
-                .computeIfPresent(user.id(), (id, before) -> new Credentials(user, before.password()));
+                .computeIfPresent(UserKey.of(user), (id, before) -> new Credentials(user, before.password()));
     }
 
     @Override
     public void remove(User user, Instant moment) {
-        Tables tables = transaction.toChange(user.id());
-        tables.users.remove(user.id());
+        Tables tables = transaction.toChange(UserKey.of(user));
+        tables.users.remove(UserKey.of(user));
         Map<UserId, Name> former = new HashMap<>(tables.formerUsers.getOrDefault(user.organizationId(), Map.of()));
         former.put(user.id(), user.name());
         tables.formerUsers.put(user.organizationId(), Map.copyOf(former));
@@ -87,8 +87,8 @@ record InMemoryUsers(InMemoryTransaction transaction) implements Users {
     @Override
     public void changePassword(User user, PasswordHash password) {
         transaction
-                .toChange(user.id())
+                .toChange(UserKey.of(user))
                 .users
-                .computeIfPresent(user.id(), (id, before) -> new Credentials(before.user(), password));
+                .computeIfPresent(UserKey.of(user), (id, before) -> new Credentials(before.user(), password));
     }
 }

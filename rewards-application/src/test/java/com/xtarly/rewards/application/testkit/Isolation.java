@@ -1,6 +1,8 @@
 package com.xtarly.rewards.application.testkit;
 
+import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.access.PasswordHash;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.EntryFilter;
 import com.xtarly.rewards.application.port.SearchQuery;
 import com.xtarly.rewards.application.port.Statistics;
@@ -197,27 +199,30 @@ public final class Isolation {
 
     /** Everything of the first one that can be changed. */
     private void turnOver(UnitOfWork tx) {
+        OrganizationId id = first.organization().id();
         Organization moved = new Organization(
-                first.organization().id(),
+                id,
                 first.organization().name(),
                 first.organization().currency(),
                 ZoneId.of("Asia/Kolkata"),
                 first.organization().createdAt());
         first.append(tx, first.beto(), first.purchase(3, null, null, null));
-        Customer ana = first.ana();
+        Customer ana = first.locked(tx, first.ana()).customer();
         var unused = tx.customers()
                 .change(new Customer(ana.organizationId(), ana.id(), Name.of("Another"), ana.email(), ana.createdAt()));
         tx.customers().erase(first.beto(), LATER);
-        tx.apiKeys().markUsed(List.of(first.till()), LATER);
-        tx.apiKeys().end(first.till().retired(LATER));
-        tx.programs().endActive(first.organization().id(), LATER);
-        tx.sessions().endAll(first.user());
-        tx.invitations().withdrawMadeBy(first.user(), LATER);
-        tx.invitations().withdrawResets(first.user(), LATER);
-        tx.users().changePassword(first.user(), new PasswordHash("another"));
+        IssuedApiKey till = tx.apiKeys().lock(id, first.till().id()).orElseThrow();
+        tx.apiKeys().markUsed(List.of(till), LATER);
+        tx.apiKeys().end(till.retired(LATER));
+        tx.programs().endActive(id, LATER);
+        User user = tx.users().lock(id, first.user().id()).orElseThrow().user();
+        tx.sessions().endAll(user);
+        tx.invitations().withdrawMadeBy(user, LATER);
+        tx.invitations().withdrawResets(user, LATER);
+        tx.users().changePassword(user, new PasswordHash("another"));
         tx.users()
                 .change(first.user().described(Name.of("Another"), first.user().language()));
-        tx.users().remove(first.user(), LATER);
+        tx.users().remove(user, LATER);
         tx.imports().note(first.file(9), List.of());
         tx.statistics().lock(moved);
     }

@@ -4,6 +4,7 @@ import com.xtarly.rewards.application.access.Invitation;
 import com.xtarly.rewards.application.access.IssuedApiKey;
 import com.xtarly.rewards.application.access.SecretHash;
 import com.xtarly.rewards.application.access.Session;
+import com.xtarly.rewards.application.access.User;
 import com.xtarly.rewards.application.port.ImportId;
 import com.xtarly.rewards.application.port.Imports.Import;
 import com.xtarly.rewards.application.port.Imports.RefusedLine;
@@ -37,6 +38,12 @@ final class Tables {
 
     record VersionKey(OrganizationId organizationId, int number) {}
 
+    record UserKey(OrganizationId organizationId, UserId id) {
+        static UserKey of(User user) {
+            return new UserKey(user.organizationId(), user.id());
+        }
+    }
+
     record CustomerKey(OrganizationId organizationId, CustomerId id) {
         static CustomerKey of(Customer customer) {
             return new CustomerKey(customer.organizationId(), customer.id());
@@ -64,7 +71,7 @@ final class Tables {
 
     final Map<ImportKey, Import> imports;
     final Map<ImportKey, List<RefusedLine>> refusedLines;
-    final Map<UserId, Credentials> users;
+    final Map<UserKey, Credentials> users;
     final Map<OrganizationId, Map<UserId, Name>> formerUsers;
     final Map<SecretHash, Session> sessions;
     final Map<SecretHash, Invitation> invitations;

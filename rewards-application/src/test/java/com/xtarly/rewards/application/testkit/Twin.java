@@ -149,7 +149,7 @@ record Twin(Organization organization, int number, Names names, IssuedApiKey til
         tx.idempotencyKeys()
                 .keep(List.of(new UsedKey(organization.id(), names.requests.get(1), names.transactions.get(0), null)));
         if (number % 2 == 0) {
-            tx.customers().erase(enrolled, Examples.MOMENT);
+            tx.customers().erase(locked(tx, enrolled).customer(), Examples.MOMENT);
         }
         people(tx);
         figures(tx);
@@ -168,9 +168,7 @@ record Twin(Organization organization, int number, Names names, IssuedApiKey til
                 Examples.MOMENT,
                 null,
                 null);
-        Account account = tx.customers()
-                .lock(List.of(CustomerReference.of(customer.id()).within(organization.id())))
-                .get(0);
+        Account account = locked(tx, customer);
         Calculation taken = Accepted.of(purchase.takeBack(Amount.of(1_000)));
         tx.ledger()
                 .append(List.of(new Entry(
@@ -196,10 +194,14 @@ record Twin(Organization organization, int number, Names names, IssuedApiKey til
     }
 
     void append(UnitOfWork tx, Customer customer, Purchase purchase) {
-        Account account = tx.customers()
+        Account account = locked(tx, customer);
+        tx.ledger().append(List.of(Accepted.of(account.judge(purchase, version(number)))));
+    }
+
+    Account locked(UnitOfWork tx, Customer customer) {
+        return tx.customers()
                 .lock(List.of(CustomerReference.of(customer.id()).within(organization.id())))
                 .get(0);
-        tx.ledger().append(List.of(Accepted.of(account.judge(purchase, version(number)))));
     }
 
     private void people(UnitOfWork tx) {
