@@ -8,9 +8,12 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class Browser {
 
     private static final String PLAIN_COOKIE = "session";
     private static final String LANGUAGE_COOKIE = "language";
+    private static final List<String> CODES =
+            Arrays.stream(Language.values()).map(Language::code).toList();
     /** Holds the key of one of our own messages, and never a text. */
     private static final String NOTICE_COOKIE = "notice";
 
@@ -102,9 +107,21 @@ public final class Browser {
     }
 
     private static Language preferred(@Nullable String accepted) {
-        return accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en")
-                ? Language.ENGLISH
-                : Language.SPANISH;
+        List<LanguageRange> ranges = Stream.of(accepted == null ? new String[0] : accepted.split(","))
+                .flatMap(Browser::range)
+                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
+                .toList();
+        return Optional.ofNullable(Locale.lookupTag(ranges, CODES))
+                .flatMap(Browser::known)
+                .orElse(Language.SPANISH);
+    }
+
+    private static Stream<LanguageRange> range(String text) {
+        try {
+            return LanguageRange.parse(text.strip()).stream();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOne) {
+            return Stream.empty();
+        }
     }
 
     private static Optional<Language> known(@Nullable String code) {

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** The API's description, {@code openapi.yaml}, as it is and as JSON. Both are read when first asked for. */
 final class ApiDescription {
@@ -35,11 +37,19 @@ final class ApiDescription {
             this.tag = '"' + Long.toHexString(crc.getValue()) + '"';
         }
 
+        private boolean isKnown(@Nullable String tags) {
+            // What stands between may have compressed it, and weakened its tag.
+            return tags != null
+                    && Stream.of(tags.split(","))
+                            .map(one -> one.strip().replaceFirst("^W/", ""))
+                            .anyMatch(one -> one.equals(tag) || one.equals("*"));
+        }
+
         /** Whoever has it already is told so: it changes only with the server. */
         void serve(Context ctx) {
             ctx.header("Cache-Control", "no-cache");
             ctx.header("ETag", tag);
-            if (tag.equals(ctx.header("If-None-Match"))) {
+            if (isKnown(ctx.header("If-None-Match"))) {
                 ctx.status(304);
             } else {
                 Answers.content(ctx, 200, mediaType, content);

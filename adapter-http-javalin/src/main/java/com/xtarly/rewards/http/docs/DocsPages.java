@@ -49,6 +49,7 @@ public final class DocsPages implements Part {
     private void inReadersLanguage(Context ctx) {
         String page = ctx.path().substring("/docs".length());
         ctx.header("Vary", "Accept-Language, Cookie");
+        ctx.contentType("text/plain");
         ctx.redirect("/docs/" + Browser.language(ctx).code() + (page.equals("/") ? "" : page));
     }
 

@@ -105,9 +105,8 @@ record Operation(
         if (!keyless) {
             line.append(" \\\n  -H \"X-API-Key: $KEY\"");
         }
-        key().ifPresent(one -> line.append(" \\\n  -H \"Idempotency-Key: ")
-                .append(one.example())
-                .append('"'));
+        key().ifPresent(one ->
+                line.append(" \\\n  -H \"Idempotency-Key: ").append(keyed()).append('"'));
         bodies.stream()
                 .findFirst()
                 .ifPresent(first -> line.append(" \\\n  -H \"Content-Type: application/json\"")
@@ -122,6 +121,11 @@ record Operation(
         return parameters.stream()
                 .filter(one -> one.field().name().equals("Idempotency-Key"))
                 .findFirst();
+    }
+
+    /** A key of its own: what the reference has is sent operation after operation. */
+    String keyed() {
+        return "caja1-" + id;
     }
 
     /** Its path and query, as the examples have them. */

@@ -100,12 +100,17 @@ class DocsPagesTest {
             assertThat(page.select("details > summary > strong").eachText())
                     .containsExactlyInAnyOrderElementsOf(names(operation.said().path("responses")));
             assertThat(page.select("section.try").attr("data-path")).isEqualTo(operation.path());
+            assertThat(page.select("span.shape").eachText())
+                    .as("limits with their numbers")
+                    .noneMatch(shape -> shape.matches(".*\\bhasta *([^ 0-9].*)?"));
         }
         String purchase = get("/docs/en/reference/registerPurchase", "es").body();
         assertThat(Jsoup.parse(purchase).select("dl.fields dt code").eachText())
                 .contains("Idempotency-Key", "amount", "customerEmail", "data.customerPoints");
-        assertThat(purchase).contains("0 to 999999999999", "DUPLICATE_TICKET");
+        assertThat(purchase)
+                .contains("0 to 999999999999", "DUPLICATE_TICKET", "Idempotency-Key: caja1-registerPurchase");
         String upload = get("/docs/en/reference/uploadPurchases", "es").body();
+        assertThat(upload).contains("at most 500 items");
         assertThat(Jsoup.parse(upload).select("main > pre").text())
                 .as("an upload that may be sent at any time")
                 .contains("\"occurredAt\": \"'$(date -u +%Y-%m-%dT%H:%M:%SZ)'\"");

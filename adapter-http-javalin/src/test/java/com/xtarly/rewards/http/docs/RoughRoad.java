@@ -29,7 +29,8 @@ final class RoughRoad implements AutoCloseable {
         PROXY_AWAY(502, "", "Wed, 01 Jan 2098 08:00:00 GMT", 2),
         CUT_BEFORE_ANSWER(0, "", "", 4),
         RATE_LIMITED(429, "RATE_LIMITED", "1", 1),
-        IN_PROGRESS(409, "IDEMPOTENCY_IN_PROGRESS", "1", 1);
+        IN_PROGRESS(409, "IDEMPOTENCY_IN_PROGRESS", "1", 1),
+        TOO_SLOW(408, "VALIDATION_ERROR", "", 1);
 
         private final int status;
         private final String code;

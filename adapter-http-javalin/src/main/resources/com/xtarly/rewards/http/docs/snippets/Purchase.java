@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -29,37 +28,37 @@ public class Purchase {
     public static void main(String[] args) throws IOException, InterruptedException {
         String ticket = args[0];
         long amount = Long.parseLong(args[1]); // In centavos: 35000 is $350.00.
+        String body = """
+                {"amount":%d,"customerEmail":"%s","metadata":{"ticket":"%s"}}""".formatted(amount, args[2], ticket);
         Path sale = Path.of(ticket + ".sale");
-        if (!Files.exists(sale)) {
-            String body = """
-                    {"amount":%d,"customerEmail":"%s","metadata":{"ticket":"%s"}}""";
-            keep(sale, body.formatted(amount, args[2], ticket));
-        }
-        System.exit(register(sale));
+        System.exit(register(sale, keep(sale, body), body));
     }
 
     /** The key is kept with the ticket before anything is sent: a till switched off in between knows it afterwards. */
-    private static void keep(Path sale, String body) throws IOException {
+    private static String keep(Path sale, String body) throws IOException {
+        String key = Files.exists(sale)
+                ? Files.readAllLines(sale).get(0)
+                : UUID.randomUUID().toString();
         Path draft = Path.of(sale + ".new");
         Files.writeString(
                 draft,
-                UUID.randomUUID() + "\n" + body + "\n",
+                key + "\n" + body + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DSYNC);
         Files.move(draft, sale, StandardCopyOption.ATOMIC_MOVE);
+        return key;
     }
 
-    private static int register(Path sale) throws IOException, InterruptedException {
-        List<String> kept = Files.readAllLines(sale);
+    private static int register(Path sale, String key, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(System.getenv("BASE") + "/api/integrations/pos/transaction"))
                 .timeout(Duration.ofSeconds(15))
                 .header("X-API-Key", System.getenv("KEY"))
-                .header("Idempotency-Key", kept.get(0))
+                .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(kept.get(1)))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long seconds = 1L << attempt;
@@ -84,7 +83,7 @@ public class Purchase {
 
     private static boolean isWorthAnotherTry(HttpResponse<String> answer) {
         int status = answer.statusCode();
-        return status == 429 || status >= 500 || answer.body().contains("IDEMPOTENCY_IN_PROGRESS");
+        return status == 408 || status == 429 || status >= 500 || answer.body().contains("IDEMPOTENCY_IN_PROGRESS");
     }
 
     private static int report(HttpResponse<String> answer) {

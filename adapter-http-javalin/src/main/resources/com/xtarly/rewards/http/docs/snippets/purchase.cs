@@ -9,20 +9,17 @@ var (ticket, amount, email) = (args[0], long.Parse(args[1]), args[2]); // In cen
 
 // The key is kept with the ticket before anything is sent: a till that is switched off in between knows it afterwards.
 var sale = ticket + ".sale";
-if (!File.Exists(sale))
+var key = File.Exists(sale) ? File.ReadAllLines(sale)[0] : Guid.NewGuid().ToString();
+var body = new JsonObject
 {
-    var made = new JsonObject
-    {
-        ["amount"] = amount, ["customerEmail"] = email, ["metadata"] = new JsonObject { ["ticket"] = ticket },
-    };
-    using (var file = new FileStream(sale + ".new", FileMode.Create))
-    {
-        file.Write(Encoding.UTF8.GetBytes($"{Guid.NewGuid()}\n{made.ToJsonString()}\n"));
-        file.Flush(flushToDisk: true);
-    }
-    File.Move(sale + ".new", sale);
+    ["amount"] = amount, ["customerEmail"] = email, ["metadata"] = new JsonObject { ["ticket"] = ticket },
+}.ToJsonString();
+using (var file = new FileStream(sale + ".new", FileMode.Create))
+{
+    file.Write(Encoding.UTF8.GetBytes($"{key}\n{body}\n"));
+    file.Flush(flushToDisk: true);
 }
-var (key, body) = File.ReadAllLines(sale) switch { var lines => (lines[0], lines[1]) };
+File.Move(sale + ".new", sale, overwrite: true);
 
 using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
 for (var attempt = 0; attempt < 6; attempt++)
@@ -44,7 +41,7 @@ for (var attempt = 0; attempt < 6; attempt++)
             Console.WriteLine($"{data["earnedPoints"]} points earned, {data["customerPoints"]} in total");
             return 0;
         }
-        if (status != 429 && status < 500 && !text.Contains("IDEMPOTENCY_IN_PROGRESS"))
+        if (status is not (408 or 429) && status < 500 && !text.Contains("IDEMPOTENCY_IN_PROGRESS"))
         {
             Console.Error.WriteLine("Refused: " + text); // The same request would be refused again: mend it first.
             return 1;

@@ -7,16 +7,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const [ticket, amount, email] = process.argv.slice(2) // The amount is in centavos: 35000 is $350.00.
 
 // The key is kept with the ticket before anything is sent: a till that is switched off in between knows it afterwards.
-function kept(sale) {
-  if (!existsSync(sale)) {
-    const body = { amount: Number(amount), customerEmail: email, metadata: { ticket } }
-    const file = openSync(sale + '.new', 'w')
-    writeSync(file, `${randomUUID()}\n${JSON.stringify(body)}\n`)
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(sale + '.new', sale)
-  }
-  return readFileSync(sale, 'utf8').split('\n')
+function kept(sale, body) {
+  const key = existsSync(sale) ? readFileSync(sale, 'utf8').split('\n')[0] : randomUUID()
+  const file = openSync(sale + '.new', 'w')
+  writeSync(file, `${key}\n${body}\n`)
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(sale + '.new', sale)
+  return key
 }
 
 // Status 0 stands for no answer: a timeout, or a connection that broke.
@@ -34,7 +32,8 @@ async function send(key, body) {
   }
 }
 
-const [key, body] = kept(ticket + '.sale')
+const body = JSON.stringify({ amount: Number(amount), customerEmail: email, metadata: { ticket } })
+const key = kept(ticket + '.sale', body)
 for (let attempt = 0; attempt < 6; attempt++) {
   const { status, after, text } = await send(key, body)
   if (status === 200) {
@@ -42,7 +41,7 @@ for (let attempt = 0; attempt < 6; attempt++) {
     console.log(`${data.earnedPoints} points earned, ${data.customerPoints} in total`)
     process.exit(0)
   }
-  if (status !== 0 && status !== 429 && status < 500 && !text.includes('IDEMPOTENCY_IN_PROGRESS')) {
+  if (![0, 408, 429].includes(status) && status < 500 && !text.includes('IDEMPOTENCY_IN_PROGRESS')) {
     console.error('Refused: ' + text) // The same request would be refused again: mend it first.
     process.exit(1)
   }

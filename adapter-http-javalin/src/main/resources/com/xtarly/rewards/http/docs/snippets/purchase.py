@@ -7,17 +7,18 @@ import http.client, json, os, random, sys, time, urllib.error, urllib.request, u
 ticket, amount, email = sys.argv[1], int(sys.argv[2]), sys.argv[3]  # Centavos: 35000 is $350.00.
 
 
-def kept(sale):
-    """The sale's key and body, kept with the ticket before anything is sent: a till switched off knows them later."""
-    if not os.path.exists(sale):
-        body = {"amount": amount, "customerEmail": email, "metadata": {"ticket": ticket}}
-        with open(sale + ".new", "w", encoding="utf-8") as file:
-            file.write(f"{uuid.uuid4()}\n{json.dumps(body)}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(sale + ".new", sale)
-    with open(sale, encoding="utf-8") as file:
-        return file.read().splitlines()
+def kept(sale, body):
+    """The sale's key, kept with the ticket before anything is sent: a till switched off in between knows it later."""
+    key = str(uuid.uuid4())
+    if os.path.exists(sale):
+        with open(sale, encoding="utf-8") as file:
+            key = file.readline().strip()
+    with open(sale + ".new", "w", encoding="utf-8") as file:
+        file.write(f"{key}\n{body}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(sale + ".new", sale)
+    return key
 
 
 def send(key, body):
@@ -36,14 +37,15 @@ def send(key, body):
         return 0, {}, ""
 
 
-key, body = kept(ticket + ".sale")
+body = json.dumps({"amount": amount, "customerEmail": email, "metadata": {"ticket": ticket}})
+key = kept(ticket + ".sale", body)
 for attempt in range(6):
     status, headers, answer = send(key, body)
     if status == 200:
         data = json.loads(answer)["data"]
         print(f"{data['earnedPoints']} points earned, {data['customerPoints']} in total")
         sys.exit(0)
-    if status not in (0, 429) and status < 500 and "IDEMPOTENCY_IN_PROGRESS" not in answer:
+    if status not in (0, 408, 429) and status < 500 and "IDEMPOTENCY_IN_PROGRESS" not in answer:
         sys.exit("Refused: " + answer)  # The same request would be refused again: mend it first.
     after = headers.get("Retry-After") or ""
     time.sleep((int(after) if after.isdigit() else 2**attempt) + random.random())

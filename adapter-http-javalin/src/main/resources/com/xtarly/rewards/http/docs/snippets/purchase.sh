@@ -6,15 +6,11 @@ ticket=$1 amount=$2 email=$3 # The amount is in centavos: 35000 is $350.00.
 
 # The key is kept with the ticket before anything is sent: a till that is switched off in between knows it afterwards.
 sale="$ticket.sale"
-if [[ ! -f "$sale" ]]; then
-    {
-        cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen
-        printf '{"amount":%d,"customerEmail":"%s","metadata":{"ticket":"%s"}}\n' "$amount" "$email" "$ticket"
-    } >"$sale.new"
-    sync "$sale.new"
-    mv "$sale.new" "$sale"
-fi
-{ read -r key && read -r body; } <"$sale"
+key=$(head -n 1 "$sale" 2>/dev/null || cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)
+body=$(printf '{"amount":%d,"customerEmail":"%s","metadata":{"ticket":"%s"}}' "$amount" "$email" "$ticket")
+printf '%s\n' "$key" "$body" >"$sale.new"
+sync "$sale.new"
+mv "$sale.new" "$sale"
 
 answer=$(mktemp) headers=$(mktemp)
 trap 'rm -f "$answer" "$headers"' EXIT
@@ -28,7 +24,7 @@ for attempt in 0 1 2 3 4 5; do
         echo "$(points earnedPoints) points earned, $(points customerPoints) in total"
         exit 0
     fi
-    if [[ $status != 000 && $status != 429 && $status != 5?? ]] && ! grep -q IDEMPOTENCY_IN_PROGRESS "$answer"; then
+    if [[ $status != 000 && $status != 408 && $status != 429 && $status != 5?? ]] && ! grep -q IDEMPOTENCY_IN_PROGRESS "$answer"; then
         echo "Refused: $(cat "$answer")" >&2 # The same request would be refused again: mend it first.
         exit 1
     fi
