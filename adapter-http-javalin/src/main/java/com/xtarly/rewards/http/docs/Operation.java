@@ -97,7 +97,7 @@ record Operation(
         return Markdown.html(description);
     }
 
-    /** The same in a terminal, as its first example has it; what happened some day has just happened. */
+    /** The same in a terminal, as its first example has it; what happened some day has just happened, and it has a key of its own. */
     String curl(String publicUrl) {
         StringBuilder line = new StringBuilder("curl");
         line.append(method.equals("GET") ? "" : " -X " + method);
@@ -105,8 +105,10 @@ record Operation(
         if (!keyless) {
             line.append(" \\\n  -H \"X-API-Key: $KEY\"");
         }
-        key().ifPresent(one ->
-                line.append(" \\\n  -H \"Idempotency-Key: ").append(keyed()).append('"'));
+        key().ifPresent(one -> line.append(" \\\n  -H \"Idempotency-Key: ")
+                .append("caja1-")
+                .append(id)
+                .append('"'));
         bodies.stream()
                 .findFirst()
                 .ifPresent(first -> line.append(" \\\n  -H \"Content-Type: application/json\"")
@@ -121,11 +123,6 @@ record Operation(
         return parameters.stream()
                 .filter(one -> one.field().name().equals("Idempotency-Key"))
                 .findFirst();
-    }
-
-    /** A key of its own: what the reference has is sent operation after operation. */
-    String keyed() {
-        return "caja1-" + id;
     }
 
     /** Its path and query, as the examples have them. */
