@@ -97,7 +97,7 @@ record Operation(
         return Markdown.html(description);
     }
 
-    /** The same in a terminal, as its first example has it; what happened some day has just happened, and it has a key of its own. */
+    /** The same in a terminal, as its first example has it, but under a key of its own and as if just happened. */
     String curl(String publicUrl) {
         StringBuilder line = new StringBuilder("curl");
         line.append(method.equals("GET") ? "" : " -X " + method);
