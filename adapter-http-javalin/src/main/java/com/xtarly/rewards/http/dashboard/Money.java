@@ -81,10 +81,15 @@ record Money(Currency currency) {
         if (minorUnits.compareTo(MAX) > 0) {
             throw new Invalid(Fault.TOO_LARGE);
         }
-        if (minorUnits.stripTrailingZeros().scale() > 0) {
+        if (minorUnits.stripTrailingZeros().scale() > 0 || mayMeanThousands(plain)) {
             throw new Invalid(places() == 0 ? Fault.NO_PLACES : Fault.TOO_MANY_PLACES);
         }
         return minorUnits.longValue();
+    }
+
+    /** To many, 1.500 is a thousand and five hundred. */
+    private boolean mayMeanThousands(String plain) {
+        return places() < 3 && plain.matches(".*\\.[0-9]{3}");
     }
 
     private static Fault faultOf(String text) {

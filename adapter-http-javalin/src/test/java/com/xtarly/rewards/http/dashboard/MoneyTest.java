@@ -54,7 +54,8 @@ class MoneyTest {
                 "NO_NUMBER|1.2.3",
                 "TOO_LARGE|10000000000",
                 "TOO_LARGE|99999999999999999999999999999",
-                "TOO_MANY_PLACES|10.005"
+                "TOO_MANY_PLACES|10.005",
+                "TOO_MANY_PLACES|1.500"
             })
     void what_is_no_amount_says_what_is_wrong_with_it(Money.Fault fault, String typed) {
         assertThat(fault(pesos, typed)).isEqualTo(fault);
@@ -65,6 +66,7 @@ class MoneyTest {
         assertThat(chilean.parse("1,500")).isEqualTo(1_500);
         assertThat(chilean.parse("1,500.00")).isEqualTo(1_500);
         assertThat(fault(chilean, "1500.5")).isEqualTo(Money.Fault.NO_PLACES);
+        assertThat(fault(chilean, "1.000")).isEqualTo(Money.Fault.NO_PLACES);
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class GuidePictures {
                 List.of("Plata", "400", "1.25", "Café gratis en tu cumpleaños"),
                 List.of("Oro", "900", "1.5", "10 % en pan dulce"));
         // One begins with two.
-        browser.clicks("Añadir un nivel");
+        browser.clicks("Agregar un nivel");
         browser.goesOnIn("tierName-2");
         for (int i = 0; i < tiers.size(); i++) {
             browser.typesInRow(i, "tierName", tiers.get(i).get(0));

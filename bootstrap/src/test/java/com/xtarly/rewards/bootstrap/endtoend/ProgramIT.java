@@ -107,7 +107,7 @@ class ProgramIT {
     }
 
     private void putsBronzeFirst() {
-        browser.clicks("Añadir un nivel");
+        browser.clicks("Agregar un nivel");
         browser.goesOnIn("tierName-2");
         row(2, "Bronce", "0", "1", "");
         // The preview has come to rest: when it grows or shrinks, what is to be clicked may move.
@@ -116,7 +116,7 @@ class ProgramIT {
         browser.goesOnIn("up-1");
         browser.clicksOn("up-1");
         browser.goesOnIn("down-0");
-        browser.clicks("Añadir un nivel");
+        browser.clicks("Agregar un nivel");
         browser.goesOnIn("tierName-3");
         browser.clicksOn("remove-3");
         browser.goesOnIn("tierName-2");
